@@ -22,9 +22,26 @@ export default tseslint.config(
   },
   {
     // Programs that a person runs in a terminal: what they print is their job.
-    files: ["simulator/main.ts", "demo/**/*.{ts,mjs,js}", "bench/**/*.{ts,mjs}", "integration-tests/**/*.{ts,mjs,js}", "*.mjs", "*.js"],
+    files: [
+      "simulator/main.ts",
+      "demo/**/*.{ts,mjs,js}",
+      "bench/**/*.{ts,mjs}",
+      "integration-tests/**/*.{ts,mjs,js}",
+      "*.mjs",
+      "*.js",
+    ],
     rules: { "no-console": "off" },
-    languageOptions: { globals: { process: "readonly", console: "readonly", module: "writable", require: "readonly", __dirname: "readonly", URL: "readonly", fetch: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        module: "writable",
+        require: "readonly",
+        __dirname: "readonly",
+        URL: "readonly",
+        fetch: "readonly",
+      },
+    },
   },
   {
     files: ["**/*.js", "**/*.cjs"],

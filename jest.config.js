@@ -21,7 +21,11 @@ module.exports = {
     {
       ...shared,
       displayName: "unit",
-      testMatch: ["<rootDir>/src/**/__tests__/**/*.spec.ts", "<rootDir>/simulator/**/*.spec.ts", "<rootDir>/demo/**/*.spec.ts"],
+      testMatch: [
+        "<rootDir>/src/**/__tests__/**/*.spec.ts",
+        "<rootDir>/simulator/**/*.spec.ts",
+        "<rootDir>/demo/**/*.spec.ts",
+      ],
     },
     {
       ...shared,

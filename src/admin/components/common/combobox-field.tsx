@@ -1,0 +1,46 @@
+import { Combobox, Form } from "@medusajs/dashboard/components"
+import type { ComponentProps } from "react"
+import type { Control, FieldPathByValue, FieldValues } from "react-hook-form"
+
+interface ComboboxFieldProps<TFieldValues extends FieldValues> extends Pick<
+  ComponentProps<typeof Combobox<string>>,
+  | "options"
+  | "placeholder"
+  | "disabled"
+  | "allowClear"
+  | "searchValue"
+  | "onSearchValueChange"
+  | "fetchNextPage"
+  | "isFetchingNextPage"
+> {
+  control: Control<TFieldValues>
+  name: FieldPathByValue<TFieldValues, string>
+  label: string
+  hint?: string
+  optional?: boolean
+}
+
+/** A searchable choice from many. Cleared, its value is "". */
+export const ComboboxField = <TFieldValues extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+  optional,
+  ...combobox
+}: ComboboxFieldProps<TFieldValues>) => (
+  <Form.Field
+    control={control}
+    name={name}
+    render={({ field: { onChange, ...field } }) => (
+      <Form.Item>
+        <Form.Label optional={optional}>{label}</Form.Label>
+        <Form.Control>
+          <Combobox<string> {...field} {...combobox} onChange={(value) => onChange(value ?? "")} />
+        </Form.Control>
+        {hint && <Form.Hint>{hint}</Form.Hint>}
+        <Form.ErrorMessage />
+      </Form.Item>
+    )}
+  />
+)

@@ -1,0 +1,12 @@
+import { Text } from "@medusajs/ui"
+
+/** A value that may be missing, in the muted way that says so. */
+export const OptionalText = ({ value, missing }: { value: string | null; missing: string }) => (
+  <Text
+    size="small"
+    leading="compact"
+    className={value === null ? "text-ui-fg-muted" : "break-words [overflow-wrap:anywhere]"}
+  >
+    {value ?? missing}
+  </Text>
+)

@@ -1,0 +1,90 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useMemo } from "react"
+import { useForm } from "react-hook-form"
+import { z } from "zod"
+import type { ConnectionResponse } from "../../../types/admin-api"
+import { useSaveConnection } from "../../hooks/api/connection"
+import { useAllSuppliers, useAllUnits, type Choice } from "../../hooks/use-choices"
+import { useMessages, type Translate } from "../../hooks/use-messages"
+import { nullIfEmpty } from "../../lib/form-values"
+import { ComboboxField } from "../common/combobox-field"
+import { DrawerForm } from "../common/drawer-form"
+import { TextField } from "../common/text-field"
+
+const DECIMAL = /^\d+(\.\d+)?$/
+
+const defaultsSchema = (t: Translate) =>
+  z.object({
+    default_unit_id: z.string(),
+    default_supplier_id: z.string(),
+    // A decimal stays the text that was typed; it never becomes a JavaScript number.
+    default_cost: z
+      .string()
+      .trim()
+      .refine((value) => value === "" || DECIMAL.test(value), { message: t("validation.decimal") }),
+  })
+
+type DefaultsFormValues = z.infer<ReturnType<typeof defaultsSchema>>
+
+export const DefaultsForm = ({ connection }: { connection: ConnectionResponse }) => {
+  const { t } = useMessages()
+  const { mutateAsync: save } = useSaveConnection()
+  const units = useAllUnits()
+  const suppliers = useAllSuppliers()
+  const schema = useMemo(() => defaultsSchema(t), [t])
+  const form = useForm<DefaultsFormValues>({
+    defaultValues: {
+      default_unit_id: connection.default_unit_id ?? "",
+      default_supplier_id: connection.default_supplier_id ?? "",
+      default_cost: connection.default_cost ?? "",
+    },
+    resolver: zodResolver(schema),
+  })
+  const { control } = form
+
+  return (
+    <DrawerForm
+      form={form}
+      submitLabel={t("actions.save")}
+      successMessage={t("defaults.savedToast")}
+      onSubmit={(values) =>
+        save({
+          default_unit_id: nullIfEmpty(values.default_unit_id),
+          default_supplier_id: nullIfEmpty(values.default_supplier_id),
+          default_cost: nullIfEmpty(values.default_cost),
+        })
+      }
+    >
+      <ComboboxField
+        control={control}
+        name="default_unit_id"
+        label={t("defaults.fields.unit")}
+        placeholder={t("defaults.fields.none")}
+        options={withCurrent(units.options, connection.default_unit_id)}
+        allowClear
+      />
+      <ComboboxField
+        control={control}
+        name="default_supplier_id"
+        label={t("defaults.fields.supplier")}
+        placeholder={t("defaults.fields.none")}
+        options={withCurrent(suppliers.options, connection.default_supplier_id)}
+        allowClear
+      />
+      <TextField
+        control={control}
+        name="default_cost"
+        inputMode="decimal"
+        label={t("defaults.fields.cost")}
+        hint={t("defaults.fields.costHint")}
+        optional
+      />
+    </DrawerForm>
+  )
+}
+
+/** The current choice stays choosable even when it is not among those that were loaded. */
+const withCurrent = (options: Choice[], id: string | null) =>
+  id === null || options.some((option) => option.value === id)
+    ? options
+    : [{ value: id, label: id }, ...options]

@@ -1,0 +1,68 @@
+import { SectionRow } from "@medusajs/dashboard/components"
+import { PencilSquare } from "@medusajs/icons"
+import { Container } from "@medusajs/ui"
+import { useConnection } from "../../hooks/api/connection"
+import { useAllSuppliers, useAllUnits } from "../../hooks/use-choices"
+import { useMessages } from "../../hooks/use-messages"
+import { OptionalText } from "../common/optional-text"
+import { SectionEmpty } from "../common/section-empty"
+import { SectionError } from "../common/section-error"
+import { SectionHeader } from "../common/section-header"
+import { SectionMenu } from "../common/section-menu"
+import { SectionSkeleton } from "../common/section-skeleton"
+
+/** What an item gets that has no unit, supplier or cost of its own. */
+export const DefaultsSection = () => {
+  const { t } = useMessages()
+  const { connection, isPending, isFetching, error, refetch } = useConnection()
+  const units = useAllUnits()
+  const suppliers = useAllSuppliers()
+
+  const nameOf = (options: { value: string; label: string }[], id: string | null) =>
+    id && (options.find((option) => option.value === id)?.label ?? id)
+
+  return (
+    <Container className="divide-y p-0">
+      <SectionHeader title={t("defaults.title")} subtitle={t("defaults.subtitle")}>
+        {connection && (
+          <SectionMenu
+            groups={[
+              { actions: [{ icon: <PencilSquare />, label: t("actions.edit"), to: "defaults" }] },
+            ]}
+          />
+        )}
+      </SectionHeader>
+      {isPending && <SectionSkeleton rows={3} />}
+      {connection === undefined && error && (
+        <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+      )}
+      {connection === null && <SectionEmpty text={t("defaults.needConnection")} />}
+      {connection && (
+        <>
+          <SectionRow
+            title={t("defaults.fields.unit")}
+            value={
+              <OptionalText
+                value={nameOf(units.options, connection.default_unit_id)}
+                missing={t("common.notSet")}
+              />
+            }
+          />
+          <SectionRow
+            title={t("defaults.fields.supplier")}
+            value={
+              <OptionalText
+                value={nameOf(suppliers.options, connection.default_supplier_id)}
+                missing={t("common.notSet")}
+              />
+            }
+          />
+          <SectionRow
+            title={t("defaults.fields.cost")}
+            value={<OptionalText value={connection.default_cost} missing={t("common.notSet")} />}
+          />
+        </>
+      )}
+    </Container>
+  )
+}

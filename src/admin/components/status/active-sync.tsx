@@ -1,0 +1,56 @@
+import { Button, StatusBadge, Text, toast } from "@medusajs/ui"
+import type { SyncResponse } from "../../../types/admin-api"
+import { useCancelSync } from "../../hooks/api/syncs"
+import { useFormatNumber } from "../../hooks/use-format-number"
+import { useMessages } from "../../hooks/use-messages"
+import { errorMessage } from "../../lib/error-message"
+import { SYNC_STATE_COLORS } from "../../lib/status"
+import { ProgressBar } from "../common/progress-bar"
+
+/** How far the running sync is, and a way to stop it. */
+export const ActiveSync = ({ sync }: { sync: SyncResponse }) => {
+  const { t } = useMessages()
+  const formatNumber = useFormatNumber()
+  const { mutate: cancel, isPending } = useCancelSync()
+  const done = sync.items_sent + sync.items_left_out
+
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <StatusBadge color={SYNC_STATE_COLORS[sync.state]}>
+            {t(`sync.state.${sync.state}`)}
+          </StatusBadge>
+          <Text size="small" leading="compact" className="text-ui-fg-subtle">
+            {sync.items_total === 0
+              ? t("sync.counting")
+              : t("sync.progress", {
+                  done: formatNumber(done),
+                  total: formatNumber(sync.items_total),
+                })}
+            {sync.dry_run && ` · ${t("sync.dryRun")}`}
+          </Text>
+        </div>
+        <Button
+          size="small"
+          variant="transparent"
+          isLoading={isPending}
+          onClick={() =>
+            cancel(sync.id, {
+              onSuccess: () => toast.success(t("sync.cancelledToast")),
+              onError: (error) => toast.error(errorMessage(error)),
+            })
+          }
+        >
+          {t("sync.cancel")}
+        </Button>
+      </div>
+      <ProgressBar label={t("sync.progressLabel")} done={done} total={sync.items_total} />
+      {sync.message && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {sync.message}
+        </Text>
+      )}
+    </div>
+  )
+}

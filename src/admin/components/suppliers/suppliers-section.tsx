@@ -1,0 +1,35 @@
+import { useSuppliers } from "../../hooks/api/suppliers"
+import { useMessages } from "../../hooks/use-messages"
+import { usePageParams } from "../../hooks/use-page-params"
+import { ResourceTable } from "../common/resource-table"
+import { useSupplierColumns } from "./use-supplier-columns"
+
+const PREFIX = "suppliers"
+const PAGE_SIZE = 10
+
+/** Who items come from; those of a vendor come by themselves. */
+export const SuppliersSection = () => {
+  const { t } = useMessages()
+  const { suppliers, count, isPending, isFetching, error, refetch } = useSuppliers(
+    usePageParams(PREFIX, PAGE_SIZE)
+  )
+  const columns = useSupplierColumns()
+
+  return (
+    <ResourceTable
+      title={t("suppliers.title")}
+      subtitle={t("suppliers.subtitle")}
+      createPath="suppliers/create"
+      empty={{ title: t("suppliers.empty.title"), text: t("suppliers.empty.text") }}
+      data={suppliers}
+      count={count}
+      columns={columns}
+      prefix={PREFIX}
+      pageSize={PAGE_SIZE}
+      isPending={isPending}
+      isFetching={isFetching}
+      error={error}
+      onRetry={() => void refetch()}
+    />
+  )
+}

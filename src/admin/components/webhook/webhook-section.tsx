@@ -1,0 +1,54 @@
+import { PencilSquare } from "@medusajs/icons"
+import { Button, Container, toast } from "@medusajs/ui"
+import { useConnection, useRegisterWebhook } from "../../hooks/api/connection"
+import { useMessages } from "../../hooks/use-messages"
+import { errorMessage } from "../../lib/error-message"
+import { SectionEmpty } from "../common/section-empty"
+import { SectionError } from "../common/section-error"
+import { SectionHeader } from "../common/section-header"
+import { SectionMenu } from "../common/section-menu"
+import { SectionSkeleton } from "../common/section-skeleton"
+import { WebhookRows } from "./webhook-rows"
+
+/** Where mipOS sends changes of stock, and whether it knows. */
+export const WebhookSection = () => {
+  const { t } = useMessages()
+  const { connection, isPending, isFetching, error, refetch } = useConnection()
+  const register = useRegisterWebhook()
+
+  return (
+    <Container className="divide-y overflow-hidden p-0">
+      <SectionHeader title={t("webhook.title")} subtitle={t("webhook.subtitle")}>
+        {connection && (
+          <>
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={connection.webhook_url === null}
+              isLoading={register.isPending}
+              onClick={() =>
+                register.mutate(undefined, {
+                  onSuccess: () => toast.success(t("webhook.registeredToast")),
+                  onError: (failure) => toast.error(errorMessage(failure)),
+                })
+              }
+            >
+              {t("webhook.register")}
+            </Button>
+            <SectionMenu
+              groups={[
+                { actions: [{ icon: <PencilSquare />, label: t("actions.edit"), to: "webhook" }] },
+              ]}
+            />
+          </>
+        )}
+      </SectionHeader>
+      {isPending && <SectionSkeleton rows={2} />}
+      {connection === undefined && error && (
+        <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+      )}
+      {connection === null && <SectionEmpty text={t("webhook.needConnection")} />}
+      {connection && <WebhookRows connection={connection} />}
+    </Container>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ListParams } from "./client"
+
+/** The query keys of one resource, from the widest to the narrowest, for precise invalidation. */
+const queryKeysFor = (resource: string) => {
+  const all = ["mipos", resource] as const
+
+  return {
+    all,
+    lists: () => [...all, "list"] as const,
+    list: (params?: ListParams) => [...all, "list", params ?? {}] as const,
+    details: () => [...all, "detail"] as const,
+    detail: (id: string) => [...all, "detail", id] as const,
+  }
+}
+
+export const connectionQueryKeys = queryKeysFor("connection")
+export const statusQueryKeys = queryKeysFor("status")
+export const storeLinkQueryKeys = queryKeysFor("store-links")
+export const unitQueryKeys = queryKeysFor("units")
+export const supplierQueryKeys = queryKeysFor("suppliers")
+export const syncQueryKeys = queryKeysFor("syncs")

@@ -1,0 +1,28 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { deleteConnectionWorkflow } from "../../../../workflows/settings/delete-connection"
+import { saveConnectionWorkflow } from "../../../../workflows/settings/save-connection"
+import { readConnectionResponse } from "./read-connection"
+import type { SaveConnectionType } from "./validators"
+
+export const GET = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse
+): Promise<void> => {
+  response.json({ connection: await readConnectionResponse(request.scope) })
+}
+
+export const POST = async (
+  request: AuthenticatedMedusaRequest<SaveConnectionType>,
+  response: MedusaResponse
+): Promise<void> => {
+  await saveConnectionWorkflow(request.scope).run({ input: request.validatedBody })
+  response.json({ connection: await readConnectionResponse(request.scope) })
+}
+
+export const DELETE = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse
+): Promise<void> => {
+  const { result } = await deleteConnectionWorkflow(request.scope).run()
+  response.json({ id: result.ids[0] ?? null, object: "mipos_connection", deleted: true })
+}

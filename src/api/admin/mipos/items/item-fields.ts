@@ -1,0 +1,15 @@
+/** What the API shows of an item. */
+export const ITEM_FIELDS = [
+  "id",
+  "inventory_item_id",
+  "external_id",
+  "name",
+  "sku",
+  "purchase_unit_id",
+  "consumption_unit_id",
+  "supplier_id",
+  "cost",
+  "excluded",
+  "first_sent_at",
+  "problems",
+]

@@ -1,0 +1,15 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { retryMovementWorkflow } from "../../../../../../workflows/positions/retry-movement"
+import { pathParameter } from "../../../path-parameter"
+import { readOne } from "../../../read-one"
+import { MOVEMENT_FIELDS } from "../../movement-fields"
+
+/** Has the position of a movement that failed tried again: what is sent is what is due now. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse
+): Promise<void> => {
+  const id = pathParameter(request, "id")
+  await retryMovementWorkflow(request.scope).run({ input: { id } })
+  response.json({ movement: await readOne(request.scope, "mipos_movement", MOVEMENT_FIELDS, id) })
+}

@@ -1,0 +1,23 @@
+/** What the API shows of a movement. */
+export const MOVEMENT_FIELDS = [
+  "id",
+  "position_id",
+  "inventory_item_id",
+  "store_link_id",
+  "external_id",
+  "direction",
+  "kind",
+  "state",
+  "movement_type",
+  "quantity",
+  "delta",
+  "current_stock",
+  "agreed_after",
+  "occurred_at",
+  "settled_at",
+  "echoed_at",
+  "sync_id",
+  "request",
+  "response",
+  "created_at",
+]

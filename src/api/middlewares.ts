@@ -1,0 +1,112 @@
+import {
+  defineMiddlewares,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { SaveConnection } from "./admin/mipos/connection/validators"
+import { SaveItem } from "./admin/mipos/items/validators"
+import { ListItems, ListMovements, ListSettings, ListSyncs } from "./admin/mipos/list-query"
+import { ListPositions, ResolvePosition } from "./admin/mipos/positions/validators"
+import { CreateStoreLink, UpdateStoreLink } from "./admin/mipos/store-links/validators"
+import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validators"
+import { StartSync } from "./admin/mipos/syncs/validators"
+import { CreateUnit, UpdateUnit } from "./admin/mipos/units/validators"
+import { readRawBody } from "./hooks/mipos/stock-update/read-raw-body"
+
+const list = { isList: true, defaults: ["id"] }
+
+export default defineMiddlewares({
+  routes: [
+    {
+      matcher: "/hooks/mipos/stock-update",
+      methods: ["POST"],
+      bodyParser: false,
+      middlewares: [readRawBody],
+    },
+    {
+      matcher: "/admin/mipos/connection",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(SaveConnection)],
+    },
+    {
+      matcher: "/admin/mipos/store-links",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListSettings, list)],
+    },
+    {
+      matcher: "/admin/mipos/store-links",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(CreateStoreLink)],
+    },
+    {
+      matcher: "/admin/mipos/store-links/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(UpdateStoreLink)],
+    },
+    {
+      matcher: "/admin/mipos/units",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListSettings, list)],
+    },
+    {
+      matcher: "/admin/mipos/units",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(CreateUnit)],
+    },
+    {
+      matcher: "/admin/mipos/units/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(UpdateUnit)],
+    },
+    {
+      matcher: "/admin/mipos/suppliers",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListSettings, list)],
+    },
+    {
+      matcher: "/admin/mipos/suppliers",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(CreateSupplier)],
+    },
+    {
+      matcher: "/admin/mipos/suppliers/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(UpdateSupplier)],
+    },
+    {
+      matcher: "/admin/mipos/items",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListItems, list)],
+    },
+    {
+      matcher: "/admin/mipos/items/:inventory_item_id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(SaveItem)],
+    },
+    {
+      matcher: "/admin/mipos/positions",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListPositions, { isList: true })],
+    },
+    {
+      matcher: "/admin/mipos/positions/:id/resolve",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ResolvePosition)],
+    },
+    {
+      matcher: "/admin/mipos/movements",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListMovements, list)],
+    },
+    {
+      matcher: "/admin/mipos/syncs",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListSyncs, list)],
+    },
+    {
+      matcher: "/admin/mipos/syncs",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(StartSync)],
+    },
+  ],
+})

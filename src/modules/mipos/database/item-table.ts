@@ -1,0 +1,118 @@
+import type { ItemOverrides, MappingResult } from "../mapping"
+import { newId } from "./identifiers"
+import { toJson, type SqlExecutor } from "./sql"
+
+/** An item's row: what a person set, and what it was last mapped to. */
+export interface StoredItem extends ItemOverrides {
+  id: string
+  inventoryItemId: string
+  excluded: boolean
+}
+
+interface ItemRow {
+  id: string
+  inventory_item_id: string
+  external_id: string | null
+  purchase_unit_id: string | null
+  consumption_unit_id: string | null
+  supplier_id: string | null
+  cost: string | null
+  excluded: boolean
+}
+
+/** The rows of the given inventory items, by inventory item id. */
+export const readItems = async (
+  executor: SqlExecutor,
+  inventoryItemIds: readonly string[]
+): Promise<Map<string, StoredItem>> => {
+  const rows = await executor.execute<ItemRow>(
+    `SELECT id, inventory_item_id, external_id, purchase_unit_id, consumption_unit_id, supplier_id,
+       cost, excluded
+     FROM mipos_item WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL`,
+    [inventoryItemIds]
+  )
+  return new Map(
+    rows.map((row) => [
+      row.inventory_item_id,
+      {
+        id: row.id,
+        inventoryItemId: row.inventory_item_id,
+        externalId: row.external_id,
+        purchaseUnitId: row.purchase_unit_id,
+        consumptionUnitId: row.consumption_unit_id,
+        supplierId: row.supplier_id,
+        cost: row.cost,
+        excluded: row.excluded,
+      },
+    ])
+  )
+}
+
+/**
+ * Makes the rows of items that have none yet, and brings external id (where there was none), name,
+ * SKU and problems of the others up to date. Only a row that really changes is written.
+ */
+export const saveMappedItems = async (
+  executor: SqlExecutor,
+  mapped: ReadonlyArray<{ inventoryItemId: string; result: MappingResult }>
+): Promise<void> => {
+  const given = toJson(
+    mapped.map(({ inventoryItemId, result }) => ({
+      id: newId("mipitem"),
+      inventory_item_id: inventoryItemId,
+      external_id: result.externalId,
+      name: result.name,
+      sku: result.sku,
+      problems: result.problems.length > 0 ? result.problems : null,
+    }))
+  )
+  await executor.execute(
+    `INSERT INTO mipos_item (id, inventory_item_id, external_id, name, sku, problems)
+     SELECT given.id, given.inventory_item_id, given.external_id, given.name, given.sku, given.problems
+     FROM jsonb_to_recordset(?::jsonb) AS given(
+       id text, inventory_item_id text, external_id text, name text, sku text, problems jsonb)
+     ORDER BY given.inventory_item_id
+     ON CONFLICT (inventory_item_id) WHERE deleted_at IS NULL
+     DO UPDATE SET external_id = coalesce(mipos_item.external_id, excluded.external_id),
+       name = excluded.name, sku = excluded.sku, problems = excluded.problems, updated_at = now()
+     WHERE (mipos_item.external_id IS NULL AND excluded.external_id IS NOT NULL)
+       OR (mipos_item.name, mipos_item.sku, mipos_item.problems)
+         IS DISTINCT FROM (excluded.name, excluded.sku, excluded.problems)`,
+    [given]
+  )
+}
+
+/** Which of these external ids other items have already: external id to that item's name. */
+export const findExternalIdHolders = async (
+  executor: SqlExecutor,
+  wanted: ReadonlyArray<{ inventoryItemId: string; externalId: string }>
+): Promise<Map<string, string>> => {
+  const rows = await executor.execute<{ inventory_item_id: string; holder_name: string }>(
+    `SELECT given.inventory_item_id, holder.name AS holder_name
+     FROM jsonb_to_recordset(?::jsonb) AS given(inventory_item_id text, external_id text)
+     JOIN mipos_item holder
+       ON holder.external_id = given.external_id AND holder.deleted_at IS NULL
+       AND holder.inventory_item_id <> given.inventory_item_id`,
+    [
+      toJson(
+        wanted.map((item) => ({
+          inventory_item_id: item.inventoryItemId,
+          external_id: item.externalId,
+        }))
+      ),
+    ]
+  )
+  return new Map(rows.map((row) => [row.inventory_item_id, row.holder_name]))
+}
+
+/** Notes when an item was sent first; from then on its external id does not change by itself. */
+export const markFirstSent = async (
+  executor: SqlExecutor,
+  itemIds: readonly string[]
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_item SET first_sent_at = now(), updated_at = now()
+     WHERE id = ANY(?) AND first_sent_at IS NULL`,
+    [itemIds]
+  )
+}

@@ -1,0 +1,179 @@
+import { newId } from "./identifiers"
+import { toJson, type SqlExecutor } from "./sql"
+import type { EchoHabit, MovementType, SentMovement } from "../stock"
+import { decimal, echoHabit } from "../stock"
+
+export type MovementState =
+  "in_flight" | "applied" | "uncertain" | "rejected" | "not_sent" | "settled"
+
+/** One row of the ledger, as it is written. Decimals are text. */
+export interface NewMovement {
+  id: string
+  positionId: string
+  inventoryItemId: string
+  storeLinkId: string
+  externalId: string
+  direction: "outbound" | "inbound"
+  kind: "opening" | "movement" | "echo" | "settlement" | "resolution"
+  state: MovementState
+  movementType: MovementType
+  quantity: string
+  /** Signed; what the row does to B once it is applied. */
+  delta: string
+  currentStock: string | null
+  agreedAfter: string | null
+  dedupeKey: string | null
+  occurredAt: Date
+  echoOf: string | null
+  syncId: string | null
+  request: unknown
+  response: unknown
+}
+
+/** The id of a movement that is about to be written. */
+export const newMovementId = (): string => newId("mipmov")
+
+/**
+ * Adds rows to the ledger. A row whose `dedupeKey` is there already is left out, silently and by the
+ * database's unique index: that is what makes a repeated webhook harmless.
+ *
+ * @returns how many rows were added.
+ */
+export const addMovements = async (
+  executor: SqlExecutor,
+  movements: readonly NewMovement[]
+): Promise<number> => {
+  if (movements.length === 0) {
+    return 0
+  }
+  const added = await executor.execute<{ id: string }>(
+    `INSERT INTO mipos_movement (
+       id, position_id, inventory_item_id, store_link_id, external_id, direction, kind, state,
+       movement_type, quantity, delta, current_stock, agreed_after, dedupe_key, occurred_at,
+       settled_at, echo_of, sync_id, request, response)
+     SELECT given.id, given.position_id, given.inventory_item_id, given.store_link_id,
+       given.external_id, given.direction, given.kind, given.state, given.movement_type,
+       given.quantity, given.delta, given.current_stock, given.agreed_after, given.dedupe_key,
+       given.occurred_at, CASE WHEN given.state = 'applied' THEN now() END, given.echo_of,
+       given.sync_id, given.request, given.response
+     FROM jsonb_to_recordset(?::jsonb) AS given(
+       id text, position_id text, inventory_item_id text, store_link_id text, external_id text,
+       direction text, kind text, state text, movement_type integer, quantity numeric,
+       delta numeric, current_stock numeric, agreed_after numeric, dedupe_key text,
+       occurred_at timestamptz, echo_of text, sync_id text, request jsonb, response jsonb)
+     ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING
+     RETURNING id`,
+    [
+      toJson(
+        movements.map((movement) => ({
+          id: movement.id,
+          position_id: movement.positionId,
+          inventory_item_id: movement.inventoryItemId,
+          store_link_id: movement.storeLinkId,
+          external_id: movement.externalId,
+          direction: movement.direction,
+          kind: movement.kind,
+          state: movement.state,
+          movement_type: movement.movementType,
+          quantity: movement.quantity,
+          delta: movement.delta,
+          current_stock: movement.currentStock,
+          agreed_after: movement.agreedAfter,
+          dedupe_key: movement.dedupeKey,
+          occurred_at: movement.occurredAt,
+          echo_of: movement.echoOf,
+          sync_id: movement.syncId,
+          request: movement.request,
+          response: movement.response,
+        }))
+      ),
+    ]
+  )
+  return added.length
+}
+
+/** Fills in how an outbound movement ended. */
+export const settleMovement = async (
+  executor: SqlExecutor,
+  id: string,
+  outcome: { state: MovementState; agreedAfter: string | null; response?: unknown }
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_movement
+     SET state = ?, agreed_after = ?::numeric, settled_at = now(), updated_at = now(),
+       response = coalesce(?::jsonb, response)
+     WHERE id = ?`,
+    [
+      outcome.state,
+      outcome.agreedAfter,
+      outcome.response === undefined ? null : toJson(outcome.response),
+      id,
+    ]
+  )
+}
+
+/** Marks the push that came back, so that it counts as the echo of nothing else. */
+export const markEchoed = async (executor: SqlExecutor, id: string): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_movement SET echoed_at = now(), updated_at = now() WHERE id = ?`,
+    [id]
+  )
+}
+
+/** Whether a push was sent back to us, which proves that it was applied. */
+export const wasEchoed = async (executor: SqlExecutor, id: string): Promise<boolean> => {
+  const rows = await executor.execute<{ id: string }>(
+    `SELECT id FROM mipos_movement WHERE id = ? AND echoed_at IS NOT NULL`,
+    [id]
+  )
+  return rows.length > 0
+}
+
+/** How long after a push its echo is still looked for. */
+const ECHO_WINDOW = "15 minutes"
+
+/** The pushes of a position that may still come back as an echo, oldest first. */
+export const findSentLately = async (
+  executor: SqlExecutor,
+  positionId: string
+): Promise<SentMovement[]> => {
+  const rows = await executor.execute<{
+    id: string
+    delta: string
+    current_stock: string
+    state: MovementState
+  }>(
+    `SELECT id, delta, current_stock, state FROM mipos_movement
+     WHERE position_id = ? AND direction = 'outbound' AND kind = 'movement' AND echoed_at IS NULL
+       AND state IN ('in_flight', 'applied', 'uncertain') AND current_stock IS NOT NULL
+       AND created_at > now() - interval '${ECHO_WINDOW}'
+     ORDER BY created_at`,
+    [positionId]
+  )
+  return rows.map((row) => ({
+    movementId: row.id,
+    delta: decimal.add(row.delta, "0"),
+    currentStock: decimal.add(row.current_stock, "0"),
+    answered: row.state === "applied",
+  }))
+}
+
+/** How many pushes the habit is read off, and how old they must be to have come back by now. */
+const HABIT_PUSHES = 20
+const HABIT_AGE = "10 seconds"
+
+/** Whether the inventory system behind a store link sends our pushes back. */
+export const readEchoHabit = async (
+  executor: SqlExecutor,
+  storeLinkId: string
+): Promise<EchoHabit> => {
+  const [row] = await executor.execute<{ pushes: string; echoed: string }>(
+    `SELECT count(*) AS pushes, count(echoed_at) AS echoed FROM (
+       SELECT echoed_at FROM mipos_movement
+       WHERE store_link_id = ? AND direction = 'outbound' AND kind = 'movement'
+         AND state = 'applied' AND settled_at < now() - interval '${HABIT_AGE}'
+       ORDER BY created_at DESC LIMIT ${HABIT_PUSHES}) AS latest`,
+    [storeLinkId]
+  )
+  return echoHabit(Number(row?.pushes ?? 0), Number(row?.echoed ?? 0))
+}

@@ -1,0 +1,313 @@
+import { decimal, type Position } from "../stock"
+import { newId } from "./identifiers"
+import { toJson, type SqlExecutor } from "./sql"
+
+/** A position as its table holds it: the rules' state, what it belongs to, and its lease. */
+export interface StoredPosition {
+  id: string
+  itemId: string
+  externalId: string
+  storeLinkId: string
+  inventoryItemId: string
+  stockLocationId: string
+  excluded: boolean
+  position: Position
+  leaseId: string | null
+  leaseExpiresAt: Date | null
+  attempts: number
+  nextAttemptAt: Date | null
+  blockedReason: BlockedReason | null
+  sentFingerprint: string | null
+}
+
+/** mipOS' own words on why it refused a position. */
+export interface BlockedReason {
+  messages: string[]
+  status: number | null
+}
+
+interface PositionRow {
+  id: string
+  item_id: string
+  external_id: string
+  excluded: boolean
+  store_link_id: string
+  inventory_item_id: string
+  stock_location_id: string
+  agreed_stock: string | null
+  state: Position["state"]
+  lease_id: string | null
+  lease_expires_at: Date | null
+  flight_kind: "push" | "sync" | null
+  flight_movement_id: string | null
+  flight_delta: string | null
+  flight_stock: string | null
+  flight_agreed_stock: string | null
+  attempts: number
+  next_attempt_at: Date | null
+  blocked_reason: BlockedReason | null
+  drift_suspected_at: Date | null
+  drifted_at: Date | null
+  drift_mipos_stock: string | null
+  drift_agreed_stock: string | null
+  last_push_at: Date | null
+  last_webhook_at: Date | null
+  mipos_stock: string | null
+  sent_fingerprint: string | null
+}
+
+const COLUMNS = `
+  position.id, position.item_id, item.external_id, item.excluded, position.store_link_id,
+  position.inventory_item_id, position.stock_location_id, position.agreed_stock, position.state,
+  position.lease_id, position.lease_expires_at, position.flight_kind, position.flight_movement_id,
+  position.flight_delta, position.flight_stock, position.flight_agreed_stock, position.attempts,
+  position.next_attempt_at, position.blocked_reason, position.drift_suspected_at,
+  position.drifted_at, position.drift_mipos_stock, position.drift_agreed_stock,
+  position.last_push_at, position.last_webhook_at, position.mipos_stock, position.sent_fingerprint`
+
+const FROM = `FROM mipos_position position JOIN mipos_item item ON item.id = position.item_id`
+
+/**
+ * Locks those of the given positions that nobody else holds right now, and reads them. The others
+ * are left out, not waited for. What else must be consistent with them has to be read by a later
+ * statement: only that sees what was committed before the lock was had.
+ */
+export const lockFreePositions = async (
+  executor: SqlExecutor,
+  ids: readonly string[]
+): Promise<StoredPosition[]> => {
+  const rows = await executor.execute<PositionRow>(
+    `SELECT ${COLUMNS} ${FROM}
+     WHERE position.id = ANY(?) AND position.deleted_at IS NULL
+     ORDER BY position.id
+     FOR UPDATE OF position SKIP LOCKED`,
+    [ids]
+  )
+  return rows.map(fromRow)
+}
+
+/** Locks the positions that are held by this lease; one that was taken over is not among them. */
+export const lockLeasedPositions = async (
+  executor: SqlExecutor,
+  ids: readonly string[],
+  leaseId: string
+): Promise<StoredPosition[]> => {
+  const rows = await executor.execute<PositionRow>(
+    `SELECT ${COLUMNS} ${FROM}
+     WHERE position.id = ANY(?) AND position.lease_id = ?
+     ORDER BY position.id
+     FOR UPDATE OF position`,
+    [ids, leaseId]
+  )
+  return rows.map(fromRow)
+}
+
+/** Locks one position and waits for whoever holds it. */
+export const lockPosition = async (
+  executor: SqlExecutor,
+  where: { id: string } | { storeLinkId: string; externalId: string }
+): Promise<StoredPosition | null> => {
+  const rows =
+    "id" in where
+      ? await executor.execute<PositionRow>(
+          `SELECT ${COLUMNS} ${FROM}
+           WHERE position.id = ? AND position.deleted_at IS NULL FOR UPDATE OF position`,
+          [where.id]
+        )
+      : await executor.execute<PositionRow>(
+          `SELECT ${COLUMNS} ${FROM}
+           WHERE item.external_id = ? AND item.deleted_at IS NULL AND position.store_link_id = ?
+             AND position.deleted_at IS NULL
+           FOR UPDATE OF position`,
+          [where.externalId, where.storeLinkId]
+        )
+  return rows[0] ? fromRow(rows[0]) : null
+}
+
+/** Reads a position without locking it. */
+export const findPosition = async (
+  executor: SqlExecutor,
+  where: { storeLinkId: string; externalId: string }
+): Promise<StoredPosition | null> => {
+  const rows = await executor.execute<PositionRow>(
+    `SELECT ${COLUMNS} ${FROM}
+     WHERE item.external_id = ? AND item.deleted_at IS NULL AND position.store_link_id = ?
+       AND position.deleted_at IS NULL`,
+    [where.externalId, where.storeLinkId]
+  )
+  return rows[0] ? fromRow(rows[0]) : null
+}
+
+/** Writes the state of positions that this transaction has locked, all in one statement. */
+export const writePositions = async (
+  executor: SqlExecutor,
+  positions: readonly StoredPosition[]
+): Promise<void> => {
+  if (positions.length === 0) {
+    return
+  }
+  await executor.execute(
+    `UPDATE mipos_position SET
+       agreed_stock = given.agreed_stock,
+       agreed_at = CASE
+         WHEN given.agreed_stock IS DISTINCT FROM mipos_position.agreed_stock THEN now()
+         ELSE mipos_position.agreed_at
+       END,
+       last_movement_at = CASE
+         WHEN given.agreed_stock IS DISTINCT FROM mipos_position.agreed_stock THEN now()
+         ELSE mipos_position.last_movement_at
+       END,
+       state = given.state,
+       lease_id = given.lease_id,
+       lease_expires_at = given.lease_expires_at,
+       flight_kind = given.flight_kind,
+       flight_movement_id = given.flight_movement_id,
+       flight_delta = given.flight_delta,
+       flight_stock = given.flight_stock,
+       flight_agreed_stock = given.flight_agreed_stock,
+       attempts = given.attempts,
+       next_attempt_at = given.next_attempt_at,
+       blocked_reason = given.blocked_reason,
+       drift_suspected_at = given.drift_suspected_at,
+       drifted_at = given.drifted_at,
+       drift_mipos_stock = given.drift_mipos_stock,
+       drift_agreed_stock = given.drift_agreed_stock,
+       last_push_at = given.last_push_at,
+       last_webhook_at = given.last_webhook_at,
+       mipos_stock = given.mipos_stock,
+       sent_at = CASE
+         WHEN given.sent_fingerprint IS DISTINCT FROM mipos_position.sent_fingerprint THEN now()
+         ELSE mipos_position.sent_at
+       END,
+       sent_fingerprint = given.sent_fingerprint,
+       updated_at = now()
+     FROM jsonb_to_recordset(?::jsonb) AS given(
+       id text, agreed_stock numeric, state text, lease_id text, lease_expires_at timestamptz,
+       flight_kind text, flight_movement_id text, flight_delta numeric, flight_stock numeric,
+       flight_agreed_stock numeric, attempts integer, next_attempt_at timestamptz,
+       blocked_reason jsonb, drift_suspected_at timestamptz, drifted_at timestamptz,
+       drift_mipos_stock numeric, drift_agreed_stock numeric, last_push_at timestamptz,
+       last_webhook_at timestamptz, mipos_stock numeric, sent_fingerprint text)
+     WHERE mipos_position.id = given.id`,
+    [toJson(positions.map(toRow))]
+  )
+}
+
+/** Makes the positions that do not exist yet; the others stay as they are. */
+export const ensurePositions = async (
+  executor: SqlExecutor,
+  storeLink: { id: string; stockLocationId: string },
+  items: ReadonlyArray<{ itemId: string; inventoryItemId: string }>
+): Promise<void> => {
+  if (items.length === 0) {
+    return
+  }
+  await executor.execute(
+    `INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
+     SELECT given.id, given.item_id, ?, given.inventory_item_id, ?
+     FROM jsonb_to_recordset(?::jsonb) AS given(id text, item_id text, inventory_item_id text)
+     ON CONFLICT (item_id, store_link_id) WHERE deleted_at IS NULL DO NOTHING`,
+    [
+      storeLink.id,
+      storeLink.stockLocationId,
+      toJson(
+        items.map((item) => ({
+          id: newId("mippos"),
+          item_id: item.itemId,
+          inventory_item_id: item.inventoryItemId,
+        }))
+      ),
+    ]
+  )
+}
+
+const fromRow = (row: PositionRow): StoredPosition => ({
+  id: row.id,
+  itemId: row.item_id,
+  externalId: row.external_id,
+  excluded: row.excluded,
+  storeLinkId: row.store_link_id,
+  inventoryItemId: row.inventory_item_id,
+  stockLocationId: row.stock_location_id,
+  position: {
+    agreed: plain(row.agreed_stock),
+    state: row.state,
+    flight: flightFromRow(row),
+    drift:
+      row.drift_suspected_at && row.drift_mipos_stock !== null && row.drift_agreed_stock !== null
+        ? {
+            miposStock: decimal.add(row.drift_mipos_stock, "0"),
+            agreedStock: decimal.add(row.drift_agreed_stock, "0"),
+            suspectedAt: row.drift_suspected_at,
+            confirmedAt: row.drifted_at,
+          }
+        : null,
+    lastPushAt: row.last_push_at,
+    lastWebhookAt: row.last_webhook_at,
+    miposStock: plain(row.mipos_stock),
+  },
+  leaseId: row.lease_id,
+  leaseExpiresAt: row.lease_expires_at,
+  attempts: row.attempts,
+  nextAttemptAt: row.next_attempt_at,
+  blockedReason: row.blocked_reason,
+  sentFingerprint: row.sent_fingerprint,
+})
+
+/** PostgreSQL keeps the scale that a sum had ("5.00"); the shortest form is what everybody reads. */
+const plain = (value: string | null): string | null => value && decimal.add(value, "0")
+
+const flightFromRow = (row: PositionRow): Position["flight"] => {
+  const push =
+    row.flight_movement_id !== null && row.flight_delta !== null
+      ? { movementId: row.flight_movement_id, delta: decimal.add(row.flight_delta, "0") }
+      : null
+  if (row.flight_kind === "sync" && row.flight_stock !== null) {
+    return {
+      kind: "sync",
+      stock: decimal.add(row.flight_stock, "0"),
+      agreedWhenSent: plain(row.flight_agreed_stock),
+      settles: push,
+    }
+  }
+  return row.flight_kind === "push" && push ? { kind: "push", ...push } : null
+}
+
+const toRow = (
+  stored: StoredPosition
+): Omit<
+  PositionRow,
+  | "item_id"
+  | "external_id"
+  | "excluded"
+  | "store_link_id"
+  | "inventory_item_id"
+  | "stock_location_id"
+> => {
+  const { position } = stored
+  const { flight, drift } = position
+  const push = flight?.kind === "push" ? flight : (flight?.settles ?? null)
+  return {
+    id: stored.id,
+    agreed_stock: position.agreed,
+    state: position.state,
+    lease_id: stored.leaseId,
+    lease_expires_at: stored.leaseExpiresAt,
+    flight_kind: flight?.kind ?? null,
+    flight_movement_id: push?.movementId ?? null,
+    flight_delta: push?.delta ?? null,
+    flight_stock: flight?.kind === "sync" ? flight.stock : null,
+    flight_agreed_stock: flight?.kind === "sync" ? flight.agreedWhenSent : null,
+    attempts: stored.attempts,
+    next_attempt_at: stored.nextAttemptAt,
+    blocked_reason: stored.blockedReason,
+    drift_suspected_at: drift?.suspectedAt ?? null,
+    drifted_at: drift?.confirmedAt ?? null,
+    drift_mipos_stock: drift?.miposStock ?? null,
+    drift_agreed_stock: drift?.agreedStock ?? null,
+    last_push_at: position.lastPushAt,
+    last_webhook_at: position.lastWebhookAt,
+    mipos_stock: position.miposStock,
+    sent_fingerprint: stored.sentFingerprint,
+  }
+}

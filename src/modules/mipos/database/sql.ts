@@ -1,0 +1,36 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
+/** Runs one statement with `?` placeholders; on the pool, or within somebody's transaction. */
+export interface SqlExecutor {
+  /** The rows as the driver reads them: `numeric` as text, `timestamptz` as Date, `jsonb` parsed. */
+  execute<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+}
+
+/** The pool, and transactions on it. */
+export interface Database extends SqlExecutor {
+  /** Runs `work` in one transaction (READ COMMITTED); a throw rolls it back. */
+  transaction<Result>(work: (executor: SqlExecutor) => Promise<Result>): Promise<Result>
+}
+
+type Binding = Knex.RawBinding
+
+const execute = async <Row>(
+  connection: Knex | Knex.Transaction,
+  sql: string,
+  parameters: readonly unknown[]
+): Promise<Row[]> => {
+  const result: { rows: Row[] } = await connection.raw(sql, parameters as Binding[])
+  return result.rows
+}
+
+/** A `Database` on Medusa's shared connection. */
+export const createDatabase = (connection: Knex): Database => ({
+  execute: (sql, parameters = []) => execute(connection, sql, parameters),
+  transaction: (work) =>
+    connection.transaction((transaction) =>
+      work({ execute: (sql, parameters = []) => execute(transaction, sql, parameters) })
+    ),
+})
+
+/** A value for a `jsonb` placeholder. */
+export const toJson = (value: unknown): string => JSON.stringify(value)

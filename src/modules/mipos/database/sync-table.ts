@@ -1,0 +1,209 @@
+import type { Problem } from "../mapping"
+import { newId } from "./identifiers"
+import { toJson, type SqlExecutor } from "./sql"
+
+/** Where a run is: the link, and the last inventory item of the last batch that was done. */
+export interface SyncCursor {
+  storeLinkId: string
+  after: string | null
+}
+
+/** A run whose lease this process holds. */
+export interface LeasedSync {
+  id: string
+  type: "full" | "incremental"
+  dryRun: boolean
+  storeLinkId: string | null
+  cursor: SyncCursor | null
+  leaseId: string
+  startedAt: Date
+}
+
+interface SyncRow {
+  id: string
+  type: "full" | "incremental"
+  dry_run: boolean
+  store_link_id: string | null
+  cursor: SyncCursor | null
+  started_at: Date
+}
+
+/** How long a run stays with a process that no longer says anything; renewed with each batch. */
+const LEASE = "45 seconds"
+
+/** The database's name for "one active run": see the migration. */
+const ONE_ACTIVE = `((true)) WHERE state IN ('pending', 'running', 'paused') AND deleted_at IS NULL`
+
+/**
+ * Starts a run, unless one is active: a unique index lets one be active at a time over all processes.
+ *
+ * @returns its id, or null when there is an active one.
+ */
+export const createSync = async (
+  executor: SqlExecutor,
+  sync: {
+    type: "full" | "incremental"
+    trigger: "manual" | "schedule" | "change"
+    dryRun: boolean
+    storeLinkId: string | null
+  }
+): Promise<string | null> => {
+  const [row] = await executor.execute<{ id: string }>(
+    `INSERT INTO mipos_sync (id, type, trigger, dry_run, store_link_id, state)
+     VALUES (?, ?, ?, ?, ?, 'pending')
+     ON CONFLICT ${ONE_ACTIVE} DO NOTHING
+     RETURNING id`,
+    [newId("mipsync"), sync.type, sync.trigger, sync.dryRun, sync.storeLinkId]
+  )
+  return row?.id ?? null
+}
+
+/**
+ * Takes the active run, if nobody works on it: it is new, its pause is over, or whoever had it is
+ * gone. `SKIP LOCKED` keeps two processes from taking it at once.
+ */
+export const leaseSync = async (
+  executor: SqlExecutor,
+  leaseId: string
+): Promise<LeasedSync | null> => {
+  const [row] = await executor.execute<SyncRow>(
+    `UPDATE mipos_sync SET state = 'running', lease_id = ?, message = NULL,
+       lease_expires_at = now() + interval '${LEASE}', started_at = coalesce(started_at, now()),
+       updated_at = now()
+     WHERE id = (
+       SELECT id FROM mipos_sync
+       WHERE state IN ('pending', 'running', 'paused') AND deleted_at IS NULL
+         AND (lease_expires_at IS NULL OR lease_expires_at <= now())
+       LIMIT 1 FOR UPDATE SKIP LOCKED)
+     RETURNING id, type, dry_run, store_link_id, cursor, started_at`,
+    [leaseId]
+  )
+  return row
+    ? {
+        id: row.id,
+        type: row.type,
+        dryRun: row.dry_run,
+        storeLinkId: row.store_link_id,
+        cursor: row.cursor,
+        leaseId,
+        startedAt: row.started_at,
+      }
+    : null
+}
+
+/**
+ * Saves where the run is and keeps its lease.
+ *
+ * @returns "lost" when another process took the run over, "cancelled" when a person wants it to end.
+ */
+export const saveProgress = async (
+  executor: SqlExecutor,
+  sync: LeasedSync,
+  progress: { cursor: SyncCursor; sent: number; leftOut: number; requests: number }
+): Promise<"ours" | "lost" | "cancelled"> => {
+  const [row] = await executor.execute<{ cancelled: boolean }>(
+    `UPDATE mipos_sync SET cursor = ?::jsonb, items_sent = items_sent + ?,
+       items_left_out = items_left_out + ?, requests = requests + ?,
+       lease_expires_at = now() + interval '${LEASE}', updated_at = now()
+     WHERE id = ? AND lease_id = ?
+     RETURNING cancel_requested_at IS NOT NULL AS cancelled`,
+    [
+      toJson(progress.cursor),
+      progress.sent,
+      progress.leftOut,
+      progress.requests,
+      sync.id,
+      sync.leaseId,
+    ]
+  )
+  if (!row) {
+    return "lost"
+  }
+  return row.cancelled ? "cancelled" : "ours"
+}
+
+/** Writes down how many items the run is about. */
+export const setSyncTotal = async (
+  executor: SqlExecutor,
+  sync: LeasedSync,
+  total: number
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_sync SET items_total = ?, updated_at = now() WHERE id = ? AND lease_id = ?`,
+    [total, sync.id, sync.leaseId]
+  )
+}
+
+/** Ends the run, or lays it down for a while: `paused` is taken up again when `until` has come. */
+export const releaseSync = async (
+  executor: SqlExecutor,
+  sync: LeasedSync,
+  outcome:
+    | { state: "completed" | "failed" | "cancelled"; message: string | null }
+    | { state: "paused"; message: string; until: Date }
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_sync SET state = ?, message = ?, lease_id = NULL, lease_expires_at = ?,
+       finished_at = CASE WHEN ? = 'paused' THEN NULL ELSE now() END, updated_at = now()
+     WHERE id = ? AND lease_id = ?`,
+    [
+      outcome.state,
+      outcome.message,
+      outcome.state === "paused" ? outcome.until : null,
+      outcome.state,
+      sync.id,
+      sync.leaseId,
+    ]
+  )
+}
+
+/** Asks the active run to end after the batch it is at; one that nobody works on ends at once. */
+export const cancelSync = async (executor: SqlExecutor, id: string): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_sync SET cancel_requested_at = now(), updated_at = now(),
+       state = CASE WHEN state = 'running' AND lease_expires_at > now() THEN state ELSE 'cancelled' END,
+       finished_at = CASE
+         WHEN state = 'running' AND lease_expires_at > now() THEN finished_at ELSE now()
+       END
+     WHERE id = ? AND state IN ('pending', 'running', 'paused')`,
+    [id]
+  )
+}
+
+/** Records what a run left out; the same item is recorded once per run and link. */
+export const addSyncProblems = async (
+  executor: SqlExecutor,
+  sync: { id: string },
+  storeLinkId: string,
+  problems: ReadonlyArray<{
+    inventoryItemId: string
+    name: string
+    externalId: string | null
+    reasons: Problem[]
+  }>
+): Promise<void> => {
+  if (problems.length === 0) {
+    return
+  }
+  await executor.execute(
+    `INSERT INTO mipos_sync_problem (id, sync_id, store_link_id, inventory_item_id, name, external_id, reasons)
+     SELECT given.id, ?, ?, given.inventory_item_id, given.name, given.external_id, given.reasons
+     FROM jsonb_to_recordset(?::jsonb) AS given(
+       id text, inventory_item_id text, name text, external_id text, reasons jsonb)
+     ON CONFLICT (sync_id, store_link_id, inventory_item_id) WHERE deleted_at IS NULL
+     DO UPDATE SET reasons = excluded.reasons, updated_at = now()`,
+    [
+      sync.id,
+      storeLinkId,
+      toJson(
+        problems.map((problem) => ({
+          id: newId("mipprob"),
+          inventory_item_id: problem.inventoryItemId,
+          name: problem.name,
+          external_id: problem.externalId,
+          reasons: problem.reasons,
+        }))
+      ),
+    ]
+  )
+}

@@ -1,0 +1,27 @@
+import type { Logger } from "@medusajs/framework/types"
+import type { MiposClient } from "../client"
+import type { Database } from "../database/sql"
+import type { MiposOptions } from "../options"
+import type { ConnectionSettings } from "../settings/connection-settings"
+
+/** What the engines work with. Clock and chance are given, so that tests can hold them. */
+export interface EngineContext {
+  database: Database
+  options: MiposOptions
+  logger: Logger
+  now(): Date
+  /** From 0 up to 1. */
+  random(): number
+  /** The connection if it is switched on and complete; null while there is nothing to do. */
+  readySettings(): Promise<ReadySettings | null>
+  clientFor(settings: ReadySettings): MiposClient
+}
+
+/** A connection that can send. */
+export type ReadySettings = ConnectionSettings & {
+  credentials: NonNullable<ConnectionSettings["credentials"]>
+}
+
+/** How long one call may keep a position: the call, one after a new token, and the token's calls. */
+export const leaseDurationMs = (options: MiposOptions): number =>
+  options.requestTimeoutMs * 3 + 5_000

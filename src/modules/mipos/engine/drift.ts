@@ -1,0 +1,42 @@
+import { lockFreePositions, writePositions } from "../database/position-table"
+import { confirmDrift as confirm, DRIFT_GRACE_MS } from "../stock"
+import type { EngineContext } from "./context"
+
+/**
+ * Confirms the drift of positions that nothing has explained within the grace time. From then on it
+ * is shown, and resolved by a person or by the setting.
+ *
+ * @returns the positions that were confirmed just now, and which side the setting believes.
+ */
+export const confirmDrift = async (
+  context: EngineContext
+): Promise<{ confirmed: string[]; resolveBy: "medusa" | "mipos" | null }> => {
+  const settings = await context.readySettings()
+  if (!settings) {
+    return { confirmed: [], resolveBy: null }
+  }
+  const at = context.now()
+  const suspected = await context.database.execute<{ id: string }>(
+    `SELECT id FROM mipos_position
+     WHERE drift_suspected_at <= ? AND drifted_at IS NULL AND deleted_at IS NULL LIMIT 500`,
+    [new Date(at.getTime() - DRIFT_GRACE_MS)]
+  )
+  const confirmed = await context.database.transaction(async (executor) => {
+    const locked = await lockFreePositions(
+      executor,
+      suspected.map((row) => row.id)
+    )
+    const changed = locked
+      .map((stored) => ({ ...stored, position: confirm(stored.position, at) }))
+      .filter((stored) => stored.position.drift?.confirmedAt)
+    await writePositions(executor, changed)
+    return changed.map((stored) => stored.id)
+  })
+  if (confirmed.length > 0) {
+    context.logger.warn(
+      `mipos: the two sides say different stock for ${confirmed.length} position(s); see Settings > mipOS.`
+    )
+  }
+  const sides = { report: null, use_mipos: "mipos", use_medusa: "medusa" } as const
+  return { confirmed, resolveBy: sides[settings.onDrift] }
+}

@@ -1,0 +1,154 @@
+import { findExternalIdHolders, readItems, saveMappedItems } from "../database/item-table"
+import { ensurePositions } from "../database/position-table"
+import type { ActiveStoreLink } from "../database/store-link-table"
+import {
+  mapItem,
+  type CatalogueRow,
+  type MappedItem,
+  type MappingContext,
+  type Problem,
+  type SupplierRecord,
+} from "../mapping"
+import type { EngineContext } from "./context"
+
+/** An item that is fit to be sent, with its position. */
+export interface PreparedItem {
+  itemId: string
+  inventoryItemId: string
+  positionId: string
+  mapped: MappedItem
+}
+
+/** An item that is left out, and why. */
+export interface LeftOut {
+  inventoryItemId: string
+  name: string
+  externalId: string | null
+  reasons: Problem[]
+}
+
+/** Finds the suppliers of products' vendors; given by whoever may ask other modules. */
+export type ResolveVendorSuppliers = (
+  productIds: readonly string[]
+) => Promise<ReadonlyMap<string, SupplierRecord>>
+
+/**
+ * Maps a page of the catalogue, keeps what was found in `mipos_item`, and makes the positions that do
+ * not exist yet. Items that cannot be sent come back with their reasons; the rest go on without them.
+ */
+export const prepareItems = async (
+  context: EngineContext,
+  link: ActiveStoreLink,
+  rows: readonly CatalogueRow[],
+  mapping: MappingContext,
+  resolveVendorSuppliers: ResolveVendorSuppliers
+): Promise<{ prepared: PreparedItem[]; leftOut: LeftOut[] }> => {
+  const { database } = context
+  const ids = rows.map((row) => row.inventoryItemId)
+  const known = await readItems(database, ids)
+  const vendorSuppliers = await resolveVendorSuppliers([
+    ...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : []))),
+  ])
+  const included = rows.filter((row) => !known.get(row.inventoryItemId)?.excluded)
+  const results = included.map((row) => ({
+    inventoryItemId: row.inventoryItemId,
+    isNew: !known.get(row.inventoryItemId)?.externalId,
+    result: mapItem(
+      row,
+      known.get(row.inventoryItemId) ?? null,
+      row.product ? (vendorSuppliers.get(row.product.id) ?? null) : null,
+      mapping
+    ),
+  }))
+
+  const holders = await findTaken(context, results)
+  const checked = results.map(({ inventoryItemId, result }) => {
+    const holder = holders.get(inventoryItemId)
+    return {
+      inventoryItemId,
+      result:
+        holder === undefined
+          ? result
+          : {
+              ...result,
+              item: null,
+              externalId: null,
+              problems: [...result.problems, taken(result.externalId, result.name, holder)],
+            },
+    }
+  })
+  await saveMappedItems(database, checked)
+
+  const fit = checked.flatMap(({ inventoryItemId, result }) =>
+    result.item ? [{ inventoryItemId, mapped: result.item }] : []
+  )
+  const stored = await readItems(
+    database,
+    fit.map((item) => item.inventoryItemId)
+  )
+  const withRows = fit.flatMap((item) => {
+    const row = stored.get(item.inventoryItemId)
+    return row ? [{ ...item, itemId: row.id }] : []
+  })
+  await ensurePositions(database, link, withRows)
+  const positions = await database.execute<{ id: string; item_id: string }>(
+    `SELECT id, item_id FROM mipos_position
+     WHERE store_link_id = ? AND item_id = ANY(?) AND deleted_at IS NULL`,
+    [link.id, withRows.map((item) => item.itemId)]
+  )
+  const positionIds = new Map(positions.map((row) => [row.item_id, row.id]))
+  return {
+    prepared: withRows.flatMap((item) => {
+      const positionId = positionIds.get(item.itemId)
+      return positionId === undefined ? [] : [{ ...item, positionId }]
+    }),
+    leftOut: checked.flatMap(({ inventoryItemId, result }) =>
+      result.item
+        ? []
+        : [
+            {
+              inventoryItemId,
+              name: result.name,
+              externalId: result.externalId,
+              reasons: result.problems,
+            },
+          ]
+    ),
+  }
+}
+
+/** New items whose external id another item has: in the database, or earlier in this page. */
+const findTaken = async (
+  context: EngineContext,
+  results: ReadonlyArray<{
+    inventoryItemId: string
+    isNew: boolean
+    result: { externalId: string | null; name: string }
+  }>
+): Promise<Map<string, string>> => {
+  const wanted = results.flatMap(({ inventoryItemId, isNew, result }) =>
+    isNew && result.externalId !== null ? [{ inventoryItemId, externalId: result.externalId }] : []
+  )
+  const holders =
+    wanted.length > 0
+      ? await findExternalIdHolders(context.database, wanted)
+      : new Map<string, string>()
+  const seen = new Map<string, string>()
+  for (const { inventoryItemId, isNew, result } of results) {
+    if (!isNew || result.externalId === null || holders.has(inventoryItemId)) {
+      continue
+    }
+    const first = seen.get(result.externalId)
+    if (first === undefined) {
+      seen.set(result.externalId, result.name)
+    } else {
+      holders.set(inventoryItemId, first)
+    }
+  }
+  return holders
+}
+
+const taken = (externalId: string | null, name: string, holder: string): Problem => ({
+  code: "external_id_taken",
+  message: `"${name}" and "${holder}" have the same external id ${externalId ?? ""}. Give one of them another.`,
+})

@@ -1,0 +1,287 @@
+import { MiposError, type MiposAnswer } from "../client"
+import { readLevels } from "../database/core-tables"
+import { newLeaseId } from "../database/identifiers"
+import { markFirstSent } from "../database/item-table"
+import {
+  addMovements,
+  newMovementId,
+  settleMovement,
+  type NewMovement,
+} from "../database/movement-table"
+import {
+  lockFreePositions,
+  lockLeasedPositions,
+  writePositions,
+  type StoredPosition,
+} from "../database/position-table"
+import { resumeStoreLink, type ActiveStoreLink } from "../database/store-link-table"
+import { buildBatch, type Problem } from "../mapping"
+import { answerSync, decimal, maySync, startSync, toMovement, type PushAnswer } from "../stock"
+import { answerOf, blockedReasonOf } from "./answer-of"
+import { retryDelay } from "./backoff"
+import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
+import type { LinkTarget } from "./link-target"
+import type { LeftOut, PreparedItem } from "./prepare-batch"
+
+export interface BatchOptions {
+  /** The run it belongs to; null for a single sync that settles or resolves a position. */
+  syncId: string | null
+  /** Whether stating our stock may overwrite a drift: only when somebody decided so. */
+  mayOverwriteDrift: boolean
+  /** Which positions to send, looked at under their lock; all when left out. */
+  only?: (stored: StoredPosition, item: PreparedItem) => boolean
+}
+
+export interface BatchOutcome {
+  sent: number
+  leftOut: LeftOut[]
+  requests: number
+  /** In flight by a push or another sync just now; worth another try in a moment. */
+  busy: PreparedItem[]
+  /** Set when sending has to wait: nothing that failed was counted as sent or left out. */
+  failure: MiposError | null
+}
+
+interface ClaimedItem {
+  item: PreparedItem
+  stock: string
+}
+
+/**
+ * Sends one batch: leases the positions that are free, states their stock as of then, and commits the
+ * answer. A batch that mipOS refuses is halved until the items that it means stand alone; they are
+ * blocked with its words, and the rest goes through.
+ */
+export const sendBatch = async (
+  context: EngineContext,
+  settings: ReadySettings,
+  link: ActiveStoreLink,
+  target: LinkTarget,
+  items: readonly PreparedItem[],
+  options: BatchOptions
+): Promise<BatchOutcome> => {
+  const leaseId = newLeaseId()
+  const { claimed, busy, leftOut } = await claimItems(context, settings, items, leaseId, options)
+  const outcome: BatchOutcome = { sent: 0, leftOut, requests: 0, busy, failure: null }
+
+  const send = async (part: readonly ClaimedItem[]): Promise<void> => {
+    if (part.length === 0) {
+      return
+    }
+    if (outcome.failure) {
+      await commitAnswer(
+        context,
+        link,
+        part,
+        leaseId,
+        "not_sent",
+        outcome.failure,
+        undefined,
+        options
+      )
+      return
+    }
+    if (outcome.requests > 0) {
+      await extendLease(context, leaseId)
+    }
+    outcome.requests += 1
+    let answer: PushAnswer = "accepted"
+    let error: MiposError | null = null
+    let answered: MiposAnswer | undefined
+    try {
+      answered = await context.clientFor(settings).sync(target.storeId, {
+        user_id_tps: target.userIdTps,
+        inventory_system_id: target.inventorySystemId,
+        ...buildBatch(part.map(({ item, stock }) => ({ item: item.mapped, stock }))),
+      })
+    } catch (thrown) {
+      ;({ answer, error } = answerOf(thrown))
+    }
+    if (answer === "rejected" && part.length > 1) {
+      const middle = Math.ceil(part.length / 2)
+      await send(part.slice(0, middle))
+      await send(part.slice(middle))
+      return
+    }
+    await commitAnswer(context, link, part, leaseId, answer, error, answered, options)
+    if (answer === "accepted") {
+      outcome.sent += part.length
+    } else if (answer === "rejected") {
+      outcome.leftOut.push(...part.map(({ item }) => rejectedItem(item, error)))
+    } else {
+      outcome.failure = error
+    }
+  }
+
+  await send(claimed)
+  if (outcome.sent > 0 && link.consecutiveFailures > 0) {
+    await resumeStoreLink(context.database, link.id)
+  }
+  return outcome
+}
+
+const claimItems = (
+  context: EngineContext,
+  settings: ReadySettings,
+  items: readonly PreparedItem[],
+  leaseId: string,
+  options: BatchOptions
+): Promise<{ claimed: ClaimedItem[]; busy: PreparedItem[]; leftOut: LeftOut[] }> =>
+  context.database.transaction(async (executor) => {
+    const locked = new Map(
+      (
+        await lockFreePositions(
+          executor,
+          items.map((item) => item.positionId)
+        )
+      ).map((stored) => [stored.id, stored])
+    )
+    // A statement of its own, after the locks: see `lockFreePositions`.
+    const levels = await readLevels(executor, [...locked.keys()], settings.stockBasis)
+    const leaseExpiresAt = new Date(context.now().getTime() + leaseDurationMs(context.options))
+    const claimed: ClaimedItem[] = []
+    const busy: PreparedItem[] = []
+    const leftOut: LeftOut[] = []
+    const leased: StoredPosition[] = []
+    for (const item of items) {
+      const stored = locked.get(item.positionId)
+      if (!stored || stored.position.state === "in_flight") {
+        busy.push(item)
+        continue
+      }
+      if (options.only && !options.only(stored, item)) {
+        continue
+      }
+      if (!maySync(stored.position, options.mayOverwriteDrift)) {
+        leftOut.push(leaveOut(item, DRIFTED))
+        continue
+      }
+      const stock = levels.get(stored.id) ?? null
+      if (stock === null) {
+        leftOut.push(leaveOut(item, INVALID_STOCK))
+        continue
+      }
+      claimed.push({ item, stock })
+      leased.push({
+        ...stored,
+        position: startSync(stored.position, stock),
+        leaseId,
+        leaseExpiresAt,
+      })
+    }
+    await writePositions(executor, leased)
+    return { claimed, busy, leftOut }
+  })
+
+const commitAnswer = (
+  context: EngineContext,
+  link: ActiveStoreLink,
+  part: readonly ClaimedItem[],
+  leaseId: string,
+  answer: PushAnswer,
+  error: MiposError | null,
+  answered: MiposAnswer | undefined,
+  options: BatchOptions
+): Promise<void> =>
+  context.database.transaction(async (executor) => {
+    const at = context.now()
+    const byPosition = new Map(part.map((claimed) => [claimed.item.positionId, claimed]))
+    const stored = await lockLeasedPositions(executor, [...byPosition.keys()], leaseId)
+    const written: StoredPosition[] = []
+    const movements: NewMovement[] = []
+    for (const before of stored) {
+      const claimed = byPosition.get(before.id)
+      const { flight } = before.position
+      if (!claimed || flight?.kind !== "sync") {
+        continue
+      }
+      const { position, delta } = answerSync(before.position, answer)
+      const accepted = answer === "accepted"
+      written.push({
+        ...before,
+        position,
+        leaseId: null,
+        leaseExpiresAt: null,
+        attempts: accepted || answer === "rejected" ? 0 : before.attempts + 1,
+        nextAttemptAt:
+          accepted || answer === "rejected"
+            ? null
+            : new Date(at.getTime() + retryDelay(error, before.attempts, context.random)),
+        blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
+        sentFingerprint: accepted ? claimed.item.mapped.fingerprint : before.sentFingerprint,
+      })
+      if (accepted && flight.settles) {
+        await settleMovement(executor, flight.settles.movementId, {
+          state: "settled",
+          agreedAfter: position.agreed,
+        })
+      }
+      const opening = flight.agreedWhenSent === null
+      if (delta !== null && (opening || !decimal.isZero(delta))) {
+        movements.push({
+          id: newMovementId(),
+          positionId: before.id,
+          inventoryItemId: before.inventoryItemId,
+          storeLinkId: link.id,
+          externalId: before.externalId,
+          direction: "outbound",
+          kind: opening ? "opening" : "settlement",
+          state: "applied",
+          ...toMovement(delta),
+          delta,
+          currentStock: claimed.stock,
+          agreedAfter: position.agreed,
+          dedupeKey: null,
+          occurredAt: at,
+          echoOf: null,
+          syncId: options.syncId,
+          request: null,
+          response: opening ? null : answered,
+        })
+      }
+    }
+    await writePositions(executor, written)
+    await addMovements(executor, movements)
+    if (answer === "accepted") {
+      await markFirstSent(
+        executor,
+        part.map(({ item }) => item.itemId)
+      )
+    }
+  })
+
+/** Halving a large batch takes many calls; the positions must stay ours until the last of them. */
+const extendLease = async (context: EngineContext, leaseId: string): Promise<void> => {
+  await context.database.execute(
+    `UPDATE mipos_position SET lease_expires_at = ? WHERE lease_id = ?`,
+    [new Date(context.now().getTime() + leaseDurationMs(context.options)), leaseId]
+  )
+}
+
+const leaveOut = (item: PreparedItem, reason: Problem): LeftOut => ({
+  inventoryItemId: item.inventoryItemId,
+  name: item.mapped.name,
+  externalId: item.mapped.externalId,
+  reasons: [reason],
+})
+
+const rejectedItem = (item: PreparedItem, error: MiposError | null): LeftOut => ({
+  inventoryItemId: item.inventoryItemId,
+  name: item.mapped.name,
+  externalId: item.mapped.externalId,
+  reasons: (error ? blockedReasonOf(error).messages : []).map((message) => ({
+    code: "rejected",
+    message,
+  })),
+})
+
+const DRIFTED: Problem = {
+  code: "drifted",
+  message:
+    "The two sides say different stock, and nobody has decided which is right. Decide first; sending would overwrite mipOS' number.",
+}
+
+const INVALID_STOCK: Problem = {
+  code: "invalid_stock",
+  message: "Medusa's stock is no number that an inventory system can hold. Correct the stock.",
+}

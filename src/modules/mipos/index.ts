@@ -1,0 +1,6 @@
+import { Module } from "@medusajs/framework/utils"
+import MiposModuleService from "./service"
+
+export const MIPOS_MODULE = "mipos"
+
+export default Module(MIPOS_MODULE, { service: MiposModuleService })

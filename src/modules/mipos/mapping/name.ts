@@ -1,0 +1,26 @@
+import type { CatalogueRow } from "./catalogue"
+
+/** What Medusa calls the only variant of a product without options. */
+const DEFAULT_VARIANT = /^default variant$/i
+
+/**
+ * The name of an item at mipOS (design: "What crosses"): the product's title and the variant's,
+ * without "Default variant"; else the inventory item's title; else its SKU. Null when there is none.
+ */
+export const itemName = (row: CatalogueRow): string | null => {
+  const variantTitle = clean(row.variant?.title)
+  const parts = [
+    clean(row.product?.title),
+    variantTitle && DEFAULT_VARIANT.test(variantTitle) ? null : variantTitle,
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join(" - ") : (clean(row.title) ?? itemSku(row))
+}
+
+/** The SKU: the inventory item's, else the variant's. */
+export const itemSku = (row: CatalogueRow): string | null =>
+  clean(row.sku) ?? clean(row.variant?.sku)
+
+const clean = (text: string | null | undefined): string | null => {
+  const trimmed = text?.replace(/\s+/g, " ").trim()
+  return trimmed ? trimmed : null
+}

@@ -1,0 +1,32 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * A Medusa inventory item as mipOS sees it. A row appears when the item is first mapped, and stays:
+ * `external_id` is unique and never changes by itself once it was sent.
+ *
+ * `purchase_unit_id`, `consumption_unit_id`, `supplier_id` and `cost` are overrides; empty means
+ * "derive it" (see `mapping`).
+ */
+export const Item = model
+  .define("mipos_item", {
+    id: model.id({ prefix: "mipitem" }).primaryKey(),
+    inventory_item_id: model.text(),
+    /** Empty while its source is (no SKU, say) or another item has it; `problems` says so. */
+    external_id: model.text().searchable().nullable(),
+    /** Name and SKU as last mapped, so that lists need not map again. */
+    name: model.text().searchable(),
+    sku: model.text().searchable().nullable(),
+    purchase_unit_id: model.text().nullable(),
+    consumption_unit_id: model.text().nullable(),
+    supplier_id: model.text().nullable(),
+    /** A decimal as text. */
+    cost: model.text().nullable(),
+    excluded: model.boolean().default(false),
+    first_sent_at: model.dateTime().nullable(),
+    /** Why the item cannot be sent: `[{ code, message }]`; empty when it can. */
+    problems: model.json().nullable(),
+  })
+  .indexes([
+    { on: ["inventory_item_id"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["external_id"], unique: true, where: "external_id IS NOT NULL AND deleted_at IS NULL" },
+  ])

@@ -1,0 +1,1 @@
+export { parseOptions, type MiposOptions, type MiposPluginOptions } from "./options"

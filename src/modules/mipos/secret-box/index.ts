@@ -1,0 +1,5 @@
+export { SecretBoxError } from "./errors"
+export type { SecretBoxErrorCode } from "./errors"
+export { parseKey } from "./parse-key"
+export { createSecretBox } from "./secret-box"
+export type { SecretBox, SecretBoxOptions } from "./secret-box"

@@ -1,0 +1,310 @@
+import { MedusaError, MedusaService } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Logger } from "@medusajs/framework/types"
+import {
+  createMiposClient,
+  createTokenManager,
+  createTransport,
+  credentialsFingerprint,
+  MiposError,
+  MiposRejectedError,
+  MiposUnauthorizedError,
+  type MiposClient,
+  type Transport,
+} from "./client"
+import { readConnection } from "./database/connection-table"
+import { readStoreLinks } from "./database/store-link-table"
+import { createDatabase, type Database } from "./database/sql"
+import {
+  countPositions,
+  listPositions,
+  readLastWebhookAt,
+  type PositionFilters,
+} from "./database/overview-queries"
+import { readRefusals } from "./database/refused-webhook-table"
+import { lockPosition, writePositions } from "./database/position-table"
+import { keepVendorSuppliers } from "./database/supplier-table"
+import { cancelSync, createSync } from "./database/sync-table"
+import { createTokenStore } from "./database/token-table"
+import type { EngineContext, ReadySettings } from "./engine/context"
+import { confirmDrift } from "./engine/drift"
+import { takeOverExpiredLeases } from "./engine/expired-leases"
+import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
+import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
+import { startDueSyncs } from "./engine/schedule"
+import { settleUncertain } from "./engine/settle"
+import { runActiveSync } from "./engine/sync-engine"
+import * as models from "./models"
+import { parseOptions, type MiposOptions } from "./options"
+import { createSecretBox, type SecretBox } from "./secret-box"
+import {
+  missingSettings,
+  secretContext,
+  toSettings,
+  type ConnectionSettings,
+  type SecretField,
+  type StockBasis,
+} from "./settings/connection-settings"
+import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
+import { releasePosition, type Position } from "./stock"
+import { readWebhook } from "./webhook"
+
+interface Dependencies {
+  logger: Logger
+  __pg_connection__: Knex
+}
+
+/**
+ * The module's face: what workflows call. The work itself is in `engine` (what is sent, and when),
+ * `stock` (the rules), `mapping` (what an item is) and `database` (how it is kept).
+ */
+export default class MiposModuleService extends MedusaService(models) {
+  readonly options: MiposOptions
+  readonly database: Database
+  private readonly logger: Logger
+  private readonly secretBox: SecretBox
+  private readonly transport: Transport
+  private readonly clients = new Map<string, MiposClient>()
+  private readonly engine: EngineContext
+
+  constructor(dependencies: Dependencies, options: Record<string, unknown>) {
+    super(...arguments)
+    this.options = parseOptions(options)
+    this.logger = dependencies.logger
+    this.database = createDatabase(dependencies.__pg_connection__)
+    this.secretBox = createSecretBox({
+      key: this.options.encryptionKey,
+      previousKeys: this.options.previousEncryptionKeys,
+    })
+    this.transport = createTransport({
+      baseUrl: this.options.baseUrl,
+      requestTimeoutMs: this.options.requestTimeoutMs,
+      // One more than there are pushes, so that a sync or a token never waits for all of them.
+      maxSockets: this.options.concurrency + 4,
+    })
+    this.engine = {
+      database: this.database,
+      options: this.options,
+      logger: this.logger,
+      now: () => new Date(),
+      random: Math.random,
+      readySettings: () => this.readySettings(),
+      clientFor: (settings) => this.clientFor(settings),
+    }
+  }
+
+  /** The connection with its secrets opened; null while none was set up. Never show or log it. */
+  async settings(): Promise<ConnectionSettings | null> {
+    const row = await readConnection(this.database)
+    return row && toSettings(row, (sealed, context) => this.secretBox.open(sealed, context))
+  }
+
+  /** Seals a secret for the connection's column of that name. */
+  sealSecret(field: SecretField, plain: string): string {
+    return this.secretBox.seal(plain, secretContext(field))
+  }
+
+  /** The client of a connection whose credentials are complete. */
+  clientFor(settings: ReadySettings): MiposClient {
+    const fingerprint = credentialsFingerprint(settings.credentials, this.transport.baseUrl)
+    const known = this.clients.get(fingerprint)
+    if (known) {
+      return known
+    }
+    const client = createMiposClient({
+      transport: this.transport,
+      tokens: createTokenManager({
+        store: createTokenStore(this.database, this.secretBox, settings.id),
+        transport: this.transport,
+        credentials: settings.credentials,
+        now: Date.now,
+      }),
+    })
+    // Changed credentials make every earlier client useless; its in-memory token goes with it.
+    this.clients.clear()
+    this.clients.set(fingerprint, client)
+    return client
+  }
+
+  /** Checks a Type 3 webhook as it came in: genuine, fresh, well-formed, for a linked store. */
+  async readWebhook(received: {
+    signature: string | undefined
+    body: Uint8Array
+  }): Promise<ReturnType<typeof readWebhook>> {
+    const [settings, links] = await Promise.all([this.settings(), readStoreLinks(this.database)])
+    return readWebhook(received, settings, links, new Date())
+  }
+
+  /** Sends what Medusa's stock moved since both sides agreed. */
+  pushPending(filter?: PushFilter): Promise<PushSummary> {
+    return pushPending(this.engine, filter)
+  }
+
+  /** Works on the active sync run, if there is one that nobody works on. */
+  runActiveSync(resolveVendorSuppliers: ResolveVendorSuppliers): Promise<boolean> {
+    return runActiveSync(this.engine, resolveVendorSuppliers)
+  }
+
+  /** Starts the runs that the schedule, or a change, asks for. */
+  startDueSyncs(): Promise<void> {
+    return startDueSyncs(this.engine)
+  }
+
+  /** Makes what a dead process left in flight uncertain, so that it is settled. */
+  takeOverExpiredLeases(): Promise<number> {
+    return takeOverExpiredLeases(this.engine)
+  }
+
+  /** Settles uncertain positions, or the given ones, by an absolute sync of just those items. */
+  settleUncertain(
+    resolveVendorSuppliers: ResolveVendorSuppliers,
+    choice?: { positionIds?: readonly string[]; mayOverwriteDrift?: boolean }
+  ): Promise<number> {
+    return settleUncertain(this.engine, resolveVendorSuppliers, choice)
+  }
+
+  /** Confirms drift that nothing has explained; says which side the setting believes. */
+  confirmDrift(): ReturnType<typeof confirmDrift> {
+    return confirmDrift(this.engine)
+  }
+
+  /** Writes a sync run down; null when one is active already. */
+  createRun(run: Parameters<typeof createSync>[1]): Promise<string | null> {
+    return createSync(this.database, run)
+  }
+
+  /** Asks a sync run to end after the batch it is at. */
+  cancelRun(id: string): Promise<void> {
+    return cancelSync(this.database, id)
+  }
+
+  /** Keeps one supplier for each vendor; by vendor id. */
+  keepVendorSuppliers(
+    vendors: Parameters<typeof keepVendorSuppliers>[1]
+  ): ReturnType<typeof keepVendorSuppliers> {
+    return keepVendorSuppliers(this.database, vendors)
+  }
+
+  /** Lets a position that waits try again now. @returns the state it is in then. */
+  releasePosition(id: string): Promise<Position["state"]> {
+    return this.database.transaction(async (executor) => {
+      const stored = await lockPosition(executor, { id })
+      if (!stored) {
+        throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no position ${id}.`)
+      }
+      const position = releasePosition(stored.position)
+      await writePositions(executor, [
+        { ...stored, position, nextAttemptAt: null, blockedReason: null },
+      ])
+      return position.state
+    })
+  }
+
+  /**
+   * Notes that something items are mapped from changed, so that an incremental sync looks. In whole
+   * milliseconds, because the note is compared by a JavaScript date later.
+   */
+  async noteCatalogueChange(): Promise<void> {
+    await this.database.execute(
+      `UPDATE mipos_connection SET catalogue_changed_at = date_trunc('milliseconds', clock_timestamp())
+       WHERE deleted_at IS NULL`
+    )
+  }
+
+  /** Positions with both sides' numbers, for lists. */
+  async listPositionsWithStock(
+    filters: PositionFilters,
+    page: { limit: number; offset: number }
+  ): ReturnType<typeof listPositions> {
+    return listPositions(this.database, await this.stockBasis(), filters, page)
+  }
+
+  /** How many positions stand how, by store link. */
+  async countPositions(): ReturnType<typeof countPositions> {
+    return countPositions(this.database, await this.stockBasis())
+  }
+
+  /** When the last webhook took effect. */
+  lastWebhookReceivedAt(): Promise<Date | null> {
+    return readLastWebhookAt(this.database)
+  }
+
+  /** The webhooks refused in the last 24 hours, by reason. */
+  async refusedWebhooks(): Promise<StatusResponse["status"]["webhook"]["refused_last_24_hours"]> {
+    const rows = await readRefusals(this.database)
+    return rows.map((row) => ({
+      reason: row.reason,
+      detail: row.detail,
+      count: Number(row.count),
+      message: row.message,
+      last_at: row.last_at.toISOString(),
+    }))
+  }
+
+  private async stockBasis(): Promise<StockBasis> {
+    return (await readConnection(this.database))?.stock_basis ?? "stocked"
+  }
+
+  /** Where mipOS reaches this store by the `backendUrl` option; null without one. */
+  suggestedWebhookUrl(): string | null {
+    const { backendUrl } = this.options
+    return backendUrl ? `${backendUrl.replace(/\/+$/, "")}/hooks/mipos/stock-update` : null
+  }
+
+  /** Asks mipOS for a token and says how that went, in words for the merchant. */
+  async testConnection(): Promise<ConnectionTestResponse> {
+    const row = await readConnection(this.database)
+    const missing = row ? missingSettings(row) : ["everything"]
+    const settings = row && (await this.settings())
+    if (!settings?.credentials) {
+      return { ok: false, message: `Still missing: ${missing.join(", ")}.`, messages: [] }
+    }
+    try {
+      await this.clientFor({ ...settings, credentials: settings.credentials }).testCredentials()
+    } catch (error) {
+      if (!(error instanceof MiposError)) {
+        throw error
+      }
+      const messages =
+        error instanceof MiposUnauthorizedError || error instanceof MiposRejectedError
+          ? [...error.messages]
+          : []
+      return { ok: false, message: error.message, messages }
+    }
+    return settings.credentials.kind === "fixed"
+      ? {
+          ok: true,
+          message:
+            "A fixed token cannot be tried without sending something; the first sync will tell.",
+          messages: [],
+        }
+      : { ok: true, message: "mipOS accepts the credentials.", messages: [] }
+  }
+
+  /** @throws MedusaError NOT_ALLOWED that says what is missing before anything can be sent. */
+  async assertReadyToSend(): Promise<ReadySettings> {
+    const row = await readConnection(this.database)
+    const missing = row ? missingSettings(row) : ["the connection"]
+    if (missing.length > 0) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `mipOS is not set up yet. Still missing: ${missing.join(", ")}.`
+      )
+    }
+    const ready = await this.readySettings()
+    if (!ready) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "The mipOS connection is switched off. Switch it on first."
+      )
+    }
+    return ready
+  }
+
+  private async readySettings(): Promise<ReadySettings | null> {
+    const settings = await this.settings()
+    return settings?.enabled && settings.credentials
+      ? { ...settings, credentials: settings.credentials }
+      : null
+  }
+}

@@ -1,0 +1,68 @@
+import BigNumber from "bignumber.js"
+
+/**
+ * Exact decimals. Stock is text at every border (PostgreSQL's `numeric`, mipOS' strings, Medusa's
+ * `raw_*.value`) and a BigNumber only while it is computed with; a JavaScript number never holds it.
+ */
+const Exact = BigNumber.clone({ DECIMAL_PLACES: 40, EXPONENTIAL_AT: 1e9 })
+
+/**
+ * Stock at or beyond this is refused on both ways. mipOS documents no bound; fifteen digits is what
+ * common databases and spreadsheets still hold exactly, and no shop owns more of anything.
+ */
+const LARGEST = new Exact("1e15")
+
+/** More decimals than any unit of measure has; bounds the length of what is stored. */
+const MOST_DECIMAL_PLACES = 12
+
+const PLAIN_DECIMAL = /^-?\d{1,40}(\.\d{1,40})?$/
+
+/**
+ * Reads a decimal as people and JSON write it: an optional minus, digits, an optional fraction.
+ * Exponents, hexadecimal, separators, blanks and anything out of bounds give null.
+ */
+export const parseDecimal = (text: string): string | null =>
+  PLAIN_DECIMAL.test(text) ? bounded(new Exact(text)) : null
+
+/**
+ * Reads a quantity that Medusa stored (`raw_stocked_quantity.value`), which may be written with an
+ * exponent. Null when it is no finite number within the bounds: Medusa itself accepts `1e308`.
+ */
+export const parseStoredQuantity = (value: string | number): string | null =>
+  bounded(new Exact(value))
+
+const bounded = (value: BigNumber): string | null => {
+  const decimalPlaces = value.decimalPlaces()
+  if (!value.isFinite() || decimalPlaces === null || decimalPlaces > MOST_DECIMAL_PLACES) {
+    return null
+  }
+  if (value.abs().gte(LARGEST)) {
+    return null
+  }
+  return value.isZero() ? "0" : value.toFixed()
+}
+
+/** `left + right`, exactly. Both are decimals as text. */
+export const add = (left: string, right: string): string => new Exact(left).plus(right).toFixed()
+
+/** `left - right`, exactly. Both are decimals as text. */
+export const subtract = (left: string, right: string): string =>
+  new Exact(left).minus(right).toFixed()
+
+/** The value without its sign. */
+export const magnitude = (value: string): string => new Exact(value).abs().toFixed()
+
+/** The value with the opposite sign. */
+export const negate = (value: string): string => {
+  const exact = new Exact(value)
+  return exact.isZero() ? "0" : exact.negated().toFixed()
+}
+
+/** Whether two decimals are the same number: "1.50" equals "1.5". */
+export const equal = (left: string, right: string): boolean => new Exact(left).eq(right)
+
+/** Whether the value is zero, however it is written. */
+export const isZero = (value: string): boolean => new Exact(value).isZero()
+
+/** Whether the value is below zero. */
+export const isNegative = (value: string): boolean => new Exact(value).isLessThan(0)

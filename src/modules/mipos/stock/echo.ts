@@ -1,0 +1,58 @@
+import { add, equal } from "./decimal"
+import type { Position } from "./position"
+
+/** An outbound movement that mipOS may send back to us as a webhook. */
+export interface SentMovement {
+  movementId: string
+  delta: string
+  /** The stock that we stated with it. */
+  currentStock: string
+  /** Whether its answer has come; until then B does not hold it. */
+  answered: boolean
+}
+
+/**
+ * Whether this inventory system sends our own pushes back, read off the ledger: nobody documents it.
+ *
+ * `echoes`: a recent push came back. `silent`: enough pushes, none came back. `unknown`: too few.
+ */
+export type EchoHabit = "echoes" | "silent" | "unknown"
+
+/** So many unechoed pushes in a row make an inventory system `silent`. */
+const ENOUGH_PUSHES = 10
+
+/** Reads the habit off the last pushes that are old enough to have come back. */
+export const echoHabit = (pushes: number, echoed: number): EchoHabit => {
+  if (echoed > 0) {
+    return "echoes"
+  }
+  return pushes >= ENOUGH_PUSHES ? "silent" : "unknown"
+}
+
+/**
+ * Which of the movements that we sent lately a webhook is the echo of, if any. An echo equals it in
+ * item (the caller's choice of candidates), direction, quantity and resulting stock.
+ *
+ * Both sides moving the same quantity at the same moment looks the same. A system that echoes sends
+ * exactly one echo for each push, so there it does not matter which of the two counts as the echo;
+ * one that is silent never sends one. While the habit is unknown, continuity decides: a genuine
+ * movement leads from B to the stated stock, an echo states a B that already holds the push.
+ */
+export const findEcho = (
+  position: Position,
+  webhook: { delta: string; currentStock: string },
+  sentLately: SentMovement[],
+  habit: EchoHabit
+): SentMovement | null => {
+  if (habit === "silent" || position.agreed === null) {
+    return null
+  }
+  const candidate = sentLately.find(
+    (sent) => equal(sent.delta, webhook.delta) && equal(sent.currentStock, webhook.currentStock)
+  )
+  if (!candidate || habit === "echoes" || !candidate.answered) {
+    return candidate ?? null
+  }
+  const continuesFromAgreed = equal(add(position.agreed, webhook.delta), webhook.currentStock)
+  return continuesFromAgreed ? null : candidate
+}

@@ -1,0 +1,49 @@
+/** What is on its way for a position; at most one thing at a time. */
+export type Flight =
+  | {
+      kind: "push"
+      /** The ledger's row, committed before the request went out. */
+      movementId: string
+      /** Signed: what the push adds at mipOS. */
+      delta: string
+    }
+  | {
+      kind: "sync"
+      /** The absolute stock that the sync states. */
+      stock: string
+      /** B when it was sent, so that what moved since is kept. Null before the first sync. */
+      agreedWhenSent: string | null
+      /** A push whose answer was lost and that this sync settles. */
+      settles: UnansweredPush | null
+    }
+
+/** A push of which nobody knows whether mipOS applied it. */
+export interface UnansweredPush {
+  movementId: string
+  /** Signed: what it adds at mipOS, if it was applied. */
+  delta: string
+}
+
+/** The two sides contradict each other; see `continuity`. */
+export interface Drift {
+  miposStock: string
+  agreedStock: string
+  suspectedAt: Date
+  /** Null while a late or reordered webhook may still explain it. */
+  confirmedAt: Date | null
+}
+
+/** The state of the agreement on one item at one store link: what the rules of stock read and write. */
+export interface Position {
+  /** **B**, the stock both sides last agreed on; null before the first sync. */
+  agreed: string | null
+  state: "idle" | "in_flight" | "uncertain" | "blocked"
+  flight: Flight | null
+  drift: Drift | null
+  /** When the last push ended, by our clock. */
+  lastPushAt: Date | null
+  /** When mipOS made the newest webhook, by its clock. */
+  lastWebhookAt: Date | null
+  /** The stock that the newest webhook stated. */
+  miposStock: string | null
+}

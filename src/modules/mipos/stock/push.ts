@@ -1,0 +1,82 @@
+import { add, isZero, subtract } from "./decimal"
+import { toMovement, type MovementType } from "./movement-type"
+import type { Position } from "./position"
+
+/** What mipOS' answer to a push says about the movement. */
+export type PushAnswer =
+  /** 2xx: it was applied. */
+  | "accepted"
+  /** 4xx: it was read and refused; not applied. */
+  | "rejected"
+  /** It never reached mipOS, or mipOS asked us to come back later; not applied. */
+  | "not_sent"
+  /** Nobody knows. */
+  | "ambiguous"
+
+export interface PushIntent {
+  delta: string
+  movementType: MovementType
+  quantity: string
+  /** **L**: Medusa's stock, which the request states as `current_stock`. */
+  currentStock: string
+}
+
+/**
+ * The outbound work of a position: L - B (design: "levels, not events"). Null when there is none, or
+ * when it may not be pushed: something is on its way, it is blocked or uncertain, or mipOS has never
+ * been sent the item (it would answer 409).
+ */
+export const planPush = (position: Position, level: string): PushIntent | null => {
+  if (position.state !== "idle" || position.agreed === null) {
+    return null
+  }
+  const delta = subtract(level, position.agreed)
+  return isZero(delta) ? null : { delta, currentStock: level, ...toMovement(delta) }
+}
+
+/** The position once the intent is in the ledger as `movementId` and the request may go out. */
+export const startPush = (
+  position: Position,
+  intent: PushIntent,
+  movementId: string
+): Position => ({
+  ...position,
+  state: "in_flight",
+  flight: { kind: "push", movementId, delta: intent.delta },
+})
+
+/**
+ * The position after a push was answered. On success B moves by what was sent, not to L: a webhook
+ * or an edit may have moved both or either in between.
+ *
+ * @throws when no push is in flight, which a caller that holds the lease never sees.
+ */
+export const answerPush = (position: Position, answer: PushAnswer, at: Date): Position => {
+  const { flight } = position
+  if (flight?.kind !== "push" || position.agreed === null) {
+    throw new Error("answerPush: no push is in flight for this position.")
+  }
+  switch (answer) {
+    case "accepted":
+      return {
+        ...position,
+        agreed: add(position.agreed, flight.delta),
+        state: "idle",
+        flight: null,
+        lastPushAt: at,
+        // What mipOS last told us of its stock has moved by our push as well.
+        miposStock: position.miposStock && add(position.miposStock, flight.delta),
+        drift: position.drift && {
+          ...position.drift,
+          miposStock: add(position.drift.miposStock, flight.delta),
+          agreedStock: add(position.drift.agreedStock, flight.delta),
+        },
+      }
+    case "rejected":
+      return { ...position, state: "blocked", flight: null, lastPushAt: at }
+    case "not_sent":
+      return { ...position, state: "idle", flight: null }
+    case "ambiguous":
+      return { ...position, state: "uncertain", lastPushAt: at }
+  }
+}

@@ -1,0 +1,1 @@
+export { readWebhook, refuse, type GenuineWebhook, type WebhookRefusal } from "./read-webhook"

@@ -1,0 +1,142 @@
+import type { Refusal } from "../database/refused-webhook-table"
+import type { ActiveStoreLink } from "../database/store-link-table"
+import { linkTarget } from "../engine/link-target"
+import type { ConnectionSettings } from "../settings/connection-settings"
+import { fromWallClock } from "../settings/wall-clock"
+import { verifySignature } from "../signature"
+import { checkFreshness } from "./freshness"
+import { dedupeKey } from "./dedupe-key"
+import { MalformedBodyError, parseBody, type ReceivedFields } from "./parse-body"
+import { readStockUpdate, type StockUpdate } from "./stock-update"
+
+/** A webhook that is genuine, fresh and well-formed, for a store that is linked. */
+export interface GenuineWebhook {
+  stockUpdate: StockUpdate
+  storeLinkId: string
+  madeAt: Date
+  occurredAt: Date
+  dedupeKey: string
+}
+
+/** An error to answer with: the status, and a sentence for the person at the inventory system. */
+export interface WebhookRefusal extends Refusal {
+  status: 400 | 401 | 404 | 409 | 503
+}
+
+export const refuse = (
+  status: WebhookRefusal["status"],
+  reason: string,
+  message: string,
+  detail = ""
+): WebhookRefusal => ({ status, reason, message, detail })
+
+/**
+ * Reads a Type 3 webhook, cheapest check first; nothing is believed before the signature holds.
+ *
+ * @param signature the header X-Signature-Request, if there was one.
+ */
+export const readWebhook = (
+  received: { signature: string | undefined; body: Uint8Array },
+  settings: ConnectionSettings | null,
+  links: readonly ActiveStoreLink[],
+  at: Date
+): { webhook: GenuineWebhook } | { refusal: WebhookRefusal } => {
+  if (!settings?.enabled) {
+    return {
+      refusal: refuse(
+        503,
+        "not_enabled",
+        "The mipOS connection is switched off in Medusa. Switch it on under Settings > mipOS, and send again."
+      ),
+    }
+  }
+  let fields: ReceivedFields
+  try {
+    fields = parseBody(received.body)
+  } catch (error) {
+    if (error instanceof MalformedBodyError) {
+      return { refusal: refuse(400, "malformed", error.message) }
+    }
+    throw error
+  }
+  if (!isGenuine(received.signature, fields, settings)) {
+    return {
+      refusal: refuse(
+        401,
+        "bad_signature",
+        "The signature does not fit. Register the webhook again under Settings > mipOS in Medusa, and check that the client secret is the account's."
+      ),
+    }
+  }
+  const read = readStockUpdate(fields)
+  if ("message" in read) {
+    return { refusal: refuse(400, "malformed", read.message) }
+  }
+  const { stockUpdate } = read
+  const madeAt = fromWallClock(stockUpdate.now, settings.timeZone)
+  const occurredAt = fromWallClock(stockUpdate.date, settings.timeZone)
+  if (!madeAt || !occurredAt) {
+    return { refusal: refuse(400, "malformed", "now or date is not a day that exists.") }
+  }
+  const staleness = checkFreshness(madeAt, at, settings.webhookToleranceSeconds)
+  if (staleness) {
+    const off = `${Math.abs(staleness.minutesOff)} minutes ${staleness.minutesOff < 0 ? "old" : "ahead"}`
+    return {
+      refusal: refuse(
+        401,
+        "not_fresh",
+        `The webhook's time (${stockUpdate.now}) is ${off} by Medusa's clock in the zone ${settings.timeZone}. If it is new, correct the time zone under Settings > mipOS.`,
+        staleness.zoneOffsetMinutes === null ? "" : String(staleness.zoneOffsetMinutes)
+      ),
+    }
+  }
+  const link = links.find(
+    (candidate) =>
+      candidate.posStoreId === stockUpdate.storeId &&
+      linkTarget(candidate, settings)?.inventorySystemId === stockUpdate.inventorySystemId
+  )
+  if (!link) {
+    return {
+      refusal: refuse(
+        404,
+        "unknown_store",
+        `Medusa knows no store ${stockUpdate.storeId} of the inventory system ${stockUpdate.inventorySystemId}. Link it under Settings > mipOS.`,
+        stockUpdate.storeId
+      ),
+    }
+  }
+  if (!link.enabled) {
+    return {
+      refusal: refuse(
+        503,
+        "link_not_enabled",
+        `The link to store ${stockUpdate.storeId} is switched off in Medusa. Switch it on under Settings > mipOS, and send again.`,
+        stockUpdate.storeId
+      ),
+    }
+  }
+  return {
+    webhook: {
+      stockUpdate,
+      storeLinkId: link.id,
+      madeAt,
+      occurredAt,
+      dedupeKey: dedupeKey(received.signature ?? "", fields),
+    },
+  }
+}
+
+const isGenuine = (
+  signature: string | undefined,
+  fields: ReceivedFields,
+  settings: ConnectionSettings
+): boolean =>
+  settings.clientSecret !== null &&
+  settings.signedWebhookUrl !== null &&
+  verifySignature({
+    header: signature,
+    secret: settings.clientSecret,
+    url: settings.signedWebhookUrl,
+    values: fields,
+    ...(settings.webhookSignatureFields ? { fields: settings.webhookSignatureFields } : {}),
+  })

@@ -1,0 +1,18 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { noteCatalogueChangeWorkflow } from "../workflows/sync/note-catalogue-change"
+
+/** Something that items are mapped from changed: names, SKUs, units, costs, or what is stocked where. */
+export default async function catalogueChanged({
+  container,
+}: SubscriberArgs<unknown>): Promise<void> {
+  await noteCatalogueChangeWorkflow(container).run()
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "product.product.updated",
+    "product.product-variant.updated",
+    "inventory.inventory-item.updated",
+  ],
+  context: { subscriberId: "mipos-catalogue-changed" },
+}

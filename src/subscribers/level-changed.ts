@@ -1,0 +1,22 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { hintPush } from "../workflows/push/hint-push"
+
+/**
+ * An inventory level changed somehow. The event says neither what nor by how much, and may be lost:
+ * it is a hint to look soon (`workflows/push`), never the record of what happened.
+ */
+export default async function levelChanged({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  hintPush(container, event.data.id)
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "inventory.inventory-level.created",
+    "inventory.inventory-level.updated",
+    "inventory.inventory-level.deleted",
+  ],
+  context: { subscriberId: "mipos-level-changed" },
+}

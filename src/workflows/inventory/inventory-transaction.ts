@@ -1,0 +1,97 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { Context, MedusaContainer } from "@medusajs/framework/types"
+import { BigNumber, MedusaContextType, MedusaError, Modules } from "@medusajs/framework/utils"
+import type { SqlExecutor } from "../../modules/mipos/database/sql"
+
+/**
+ * One transaction over Medusa's inventory levels and our own tables: the one file that relies on
+ * `baseRepository_`, which the inventory module does not promise to keep. `assertInventoryTransactions`
+ * tries it when the store starts to work, so that an incompatible Medusa is noticed before any stock is.
+ */
+
+interface TransactionalRepository {
+  transaction<Result>(work: (manager: SqlEntityManager) => Promise<Result>): Promise<Result>
+}
+
+/**
+ * The inventory service as it really is: it takes a BigNumber, exactly, where its published type says
+ * `number` (measured on 2.21.2), and stock must not pass through a float.
+ */
+interface ExactInventoryService {
+  updateInventoryLevels(
+    updates: Array<{ inventory_item_id: string; location_id: string; stocked_quantity: BigNumber }>,
+    context: Context
+  ): Promise<unknown>
+}
+
+/** What may be done to inventory within the transaction. */
+export interface InventoryTransaction {
+  /** For our own tables, and for locking a level's row. */
+  executor: SqlExecutor
+  /** Sets a level's stocked quantity (a decimal as text) through Medusa's service. */
+  setStockedQuantity(
+    level: { inventoryItemId: string; stockLocationId: string },
+    quantity: string
+  ): Promise<void>
+}
+
+const repositoryOf = (inventory: object): TransactionalRepository => {
+  const repository: unknown = Reflect.get(inventory, "baseRepository_")
+  if (!isTransactional(repository)) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "medusa-plugin-mipos: this version of Medusa's inventory module has no transactions that the plugin can join. Use the Medusa version that the plugin names as its peer."
+    )
+  }
+  return repository
+}
+
+const isTransactional = (repository: unknown): repository is TransactionalRepository =>
+  typeof repository === "object" &&
+  repository !== null &&
+  "transaction" in repository &&
+  typeof repository.transaction === "function"
+
+/**
+ * Runs `work` under Medusa's lock of the inventory item (the one that order flows and adjustments
+ * take) and in one database transaction: everything it does is kept, or nothing.
+ */
+export const inInventoryTransaction = async <Result>(
+  container: MedusaContainer,
+  inventoryItemId: string,
+  work: (transaction: InventoryTransaction) => Promise<Result>
+): Promise<Result> => {
+  const inventory = container.resolve<ExactInventoryService>(Modules.INVENTORY)
+  const locking = container.resolve(Modules.LOCKING)
+  return locking.execute([inventoryItemId], () =>
+    repositoryOf(inventory).transaction((manager) =>
+      work({
+        executor: executorOf(manager),
+        setStockedQuantity: async (level, quantity) => {
+          await inventory.updateInventoryLevels(
+            [
+              {
+                inventory_item_id: level.inventoryItemId,
+                location_id: level.stockLocationId,
+                stocked_quantity: new BigNumber(quantity),
+              },
+            ],
+            { transactionManager: manager, __type: MedusaContextType }
+          )
+        },
+      })
+    )
+  )
+}
+
+/** Tries a transaction on the inventory module. @throws MedusaError when it cannot be joined. */
+export const assertInventoryTransactions = async (container: MedusaContainer): Promise<void> => {
+  await repositoryOf(container.resolve(Modules.INVENTORY)).transaction((manager) =>
+    executorOf(manager).execute("SELECT id FROM inventory_level LIMIT 1")
+  )
+}
+
+const executorOf = (manager: SqlEntityManager): SqlExecutor => ({
+  execute: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+    manager.execute<Row[]>(sql, [...parameters]),
+})

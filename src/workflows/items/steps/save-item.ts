@@ -1,0 +1,69 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIPOS_MODULE } from "../../../modules/mipos"
+import type { Item } from "../../../modules/mipos/models"
+import type MiposModuleService from "../../../modules/mipos/service"
+
+export interface SaveItemInput {
+  inventory_item_id: string
+  external_id?: string
+  purchase_unit_id?: string | null
+  consumption_unit_id?: string | null
+  supplier_id?: string | null
+  cost?: string | null
+  excluded?: boolean
+}
+
+/** Sets an item's overrides. An external id that was sent does not change: mipOS knows it by it. */
+export const saveItemStep = createStep(
+  "mipos-save-item",
+  async (
+    input: SaveItemInput,
+    { container }
+  ): Promise<StepResponse<{ id: string }, InferTypeOf<typeof Item>>> => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    const { inventory_item_id: inventoryItemId, ...overrides } = input
+    const [item] = await mipos.listItems({ inventory_item_id: inventoryItemId }, { take: 1 })
+    if (!item) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `The inventory item ${inventoryItemId} has not been mapped yet; the next sync does it.`
+      )
+    }
+    const changesExternalId =
+      overrides.external_id !== undefined && overrides.external_id !== item.external_id
+    if (changesExternalId && item.first_sent_at !== null) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `mipOS knows this item as ${item.external_id ?? ""} already; another id would make it a second item there.`
+      )
+    }
+    if (changesExternalId) {
+      const [holder] = await mipos.listItems({ external_id: overrides.external_id }, { take: 1 })
+      if (holder) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `"${holder.name}" has the external id ${overrides.external_id ?? ""} already. Give this item another.`
+        )
+      }
+    }
+    for (const id of [overrides.purchase_unit_id, overrides.consumption_unit_id]) {
+      if (id) {
+        await mipos.retrieveUnit(id)
+      }
+    }
+    if (overrides.supplier_id) {
+      await mipos.retrieveSupplier(overrides.supplier_id)
+    }
+    // What was wrong may be right now; the sync that follows says so.
+    await mipos.updateItems({ ...overrides, id: item.id, problems: null })
+    await mipos.noteCatalogueChange()
+    return new StepResponse({ id: item.id }, item)
+  },
+  async (before, { container }) => {
+    if (before) {
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateItems(before)
+    }
+  }
+)

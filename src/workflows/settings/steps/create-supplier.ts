@@ -1,0 +1,23 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIPOS_MODULE } from "../../../modules/mipos"
+import type MiposModuleService from "../../../modules/mipos/service"
+
+export interface CreateSupplierInput {
+  external_id: string
+  name: string
+}
+
+/** Creates a supplier; the database refuses an external id that another one has. */
+export const createSupplierStep = createStep(
+  "mipos-create-supplier",
+  async (input: CreateSupplierInput, { container }) => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    const created = await mipos.createSuppliers(input)
+    return new StepResponse({ id: created.id }, created.id)
+  },
+  async (id, { container }) => {
+    if (id) {
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).deleteSuppliers(id)
+    }
+  }
+)

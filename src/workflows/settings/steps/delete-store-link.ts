@@ -1,0 +1,22 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIPOS_MODULE } from "../../../modules/mipos"
+import type MiposModuleService from "../../../modules/mipos/service"
+
+/** Unties a store: its positions end with it, softly; the ledger stays as it is. */
+export const deleteStoreLinkStep = createStep(
+  "mipos-delete-store-link",
+  async (input: { id: string }, { container }) => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    await mipos.retrieveStoreLink(input.id)
+    await mipos.softDeletePositions({ store_link_id: input.id })
+    await mipos.softDeleteStoreLinks(input.id)
+    return new StepResponse({ id: input.id }, input.id)
+  },
+  async (id, { container }) => {
+    if (id) {
+      const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+      await mipos.restoreStoreLinks(id)
+      await mipos.restorePositions({ store_link_id: id })
+    }
+  }
+)

@@ -1,0 +1,37 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MiposError } from "../../../modules/mipos/client"
+import { MIPOS_MODULE } from "../../../modules/mipos"
+import type MiposModuleService from "../../../modules/mipos/service"
+
+/** Registers the webhook's URL with mipOS, and keeps it: mipOS signs the URL as it was registered. */
+export const registerWebhookStep = createStep(
+  "mipos-register-webhook",
+  async (_: void, { container }) => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    const settings = await mipos.assertReadyToSend()
+    const [connection] = await mipos.listConnections({ id: settings.id })
+    const url = connection?.webhook_url ?? mipos.suggestedWebhookUrl()
+    if (!url) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "Set the webhook URL first: the address at which mipOS reaches this store."
+      )
+    }
+    try {
+      await mipos.clientFor(settings).manageWebhook({ type: "3", url })
+    } catch (error) {
+      if (error instanceof MiposError) {
+        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, error.message)
+      }
+      throw error
+    }
+    await mipos.updateConnections({
+      id: settings.id,
+      webhook_url: url,
+      registered_webhook_url: url,
+      webhook_registered_at: new Date(),
+    })
+    return new StepResponse({ url })
+  }
+)

@@ -1,0 +1,82 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIPOS_MODULE } from "../../../modules/mipos"
+import type MiposModuleService from "../../../modules/mipos/service"
+import { SECRET_FIELDS } from "../../../modules/mipos/settings/connection-settings"
+import { nextRun } from "../../../modules/mipos/settings/schedule"
+import type { Connection } from "../../../modules/mipos/models"
+import type { ConnectionRequest } from "../../../types/admin-api"
+
+interface Compensation {
+  /** The row that was made, */
+  created?: string
+  /** or the row as it was. */
+  before?: InferTypeOf<typeof Connection>
+}
+
+/** Creates or updates the connection; secrets are sealed on the way in. Put back if a later step fails. */
+export const saveConnectionStep = createStep(
+  "mipos-save-connection",
+  async (
+    input: ConnectionRequest,
+    { container }
+  ): Promise<StepResponse<{ id: string }, Compensation>> => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    const [before] = await mipos.listConnections({}, { take: 1 })
+    const sealed = Object.fromEntries(
+      SECRET_FIELDS.flatMap((field) => {
+        const plain = input[field]
+        return plain === undefined
+          ? []
+          : [[field, plain === null ? null : mipos.sealSecret(field, plain)]]
+      })
+    )
+    for (const [field, id] of [
+      ["unit", input.default_unit_id],
+      ["supplier", input.default_supplier_id],
+    ] as const) {
+      if (id) {
+        await (field === "unit" ? mipos.retrieveUnit(id) : mipos.retrieveSupplier(id))
+      }
+    }
+    const schedule = input.sync_schedule === undefined ? before?.sync_schedule : input.sync_schedule
+    const timeZone = input.time_zone ?? before?.time_zone ?? "UTC"
+    const scheduleChanged = schedule !== before?.sync_schedule || timeZone !== before?.time_zone
+    const data = {
+      ...input,
+      ...sealed,
+      ...(scheduleChanged
+        ? { next_sync_at: schedule ? nextRun(schedule, timeZone, new Date()) : null }
+        : {}),
+    }
+    if (before) {
+      await mipos.updateConnections({ ...data, id: before.id })
+      return new StepResponse({ id: before.id }, { before })
+    }
+    try {
+      const created = await mipos.createConnections(data)
+      return new StepResponse({ id: created.id }, { created: created.id })
+    } catch (error) {
+      const [raced] = await mipos.listConnections({}, { take: 1 })
+      if (raced) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          "The connection was set up by somebody else just now. Load the page again."
+        )
+      }
+      throw error
+    }
+  },
+  async (done, { container }) => {
+    if (!done) {
+      return
+    }
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    if (done.before) {
+      await mipos.updateConnections(done.before)
+    } else if (done.created) {
+      await mipos.deleteConnections(done.created)
+    }
+  }
+)

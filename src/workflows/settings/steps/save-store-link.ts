@@ -1,0 +1,67 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIPOS_MODULE } from "../../../modules/mipos"
+import type MiposModuleService from "../../../modules/mipos/service"
+import type { StoreLink } from "../../../modules/mipos/models"
+import type { StoreLinkRequest } from "../../../types/admin-api"
+
+interface Compensation {
+  /** The row that was made, */
+  created?: string
+  /** or the row as it was. */
+  before?: InferTypeOf<typeof StoreLink>
+}
+
+export type SaveStoreLinkInput = Partial<StoreLinkRequest> & { id?: string }
+
+/** Creates a link, or updates the one named by `id`. The database refuses a store linked twice. */
+export const saveStoreLinkStep = createStep(
+  "mipos-save-store-link",
+  async (
+    input: SaveStoreLinkInput,
+    { container }
+  ): Promise<StepResponse<{ id: string }, Compensation>> => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    if (input.stock_location_id) {
+      await container.resolve(Modules.STOCK_LOCATION).retrieveStockLocation(input.stock_location_id)
+    }
+    const { id, ...data } = input
+    if (id) {
+      const before = await mipos.retrieveStoreLink(id)
+      if (data.stock_location_id && data.stock_location_id !== before.stock_location_id) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          "A link keeps its location: its positions belong to it. Delete the link and make another."
+        )
+      }
+      await mipos.updateStoreLinks({ ...data, id })
+      return new StepResponse({ id }, { before })
+    }
+    const { stock_location_id, store_id, pos_store_id } = data
+    if (!stock_location_id || !store_id) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "A store link needs stock_location_id and store_id."
+      )
+    }
+    const created = await mipos.createStoreLinks({
+      ...data,
+      stock_location_id,
+      store_id,
+      pos_store_id: pos_store_id ?? store_id,
+    })
+    return new StepResponse({ id: created.id }, { created: created.id })
+  },
+  async (done, { container }) => {
+    if (!done) {
+      return
+    }
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    if (done.before) {
+      await mipos.updateStoreLinks(done.before)
+    } else if (done.created) {
+      await mipos.deleteStoreLinks(done.created)
+    }
+  }
+)

@@ -1,0 +1,23 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIPOS_MODULE } from "../../../modules/mipos"
+import type MiposModuleService from "../../../modules/mipos/service"
+import type { CreateUnitInput } from "./create-unit"
+
+export type UpdateUnitInput = Partial<CreateUnitInput> & { id: string }
+
+/** Changes a unit, and has the items that use it sent anew. */
+export const updateUnitStep = createStep(
+  "mipos-update-unit",
+  async (input: UpdateUnitInput, { container }) => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    const before = await mipos.retrieveUnit(input.id)
+    await mipos.updateUnits(input)
+    await mipos.noteCatalogueChange()
+    return new StepResponse({ id: input.id }, before)
+  },
+  async (before, { container }) => {
+    if (before) {
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateUnits(before)
+    }
+  }
+)

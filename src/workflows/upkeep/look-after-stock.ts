@@ -1,0 +1,16 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { pushStockStep } from "../push/steps/push-stock"
+import { confirmDriftStep } from "./steps/confirm-drift"
+import { settleStockStep } from "./steps/settle-stock"
+import { startDueSyncsStep } from "./steps/start-due-syncs"
+
+/**
+ * What every tick does, in any process: settle what is uncertain, confirm drift, start what is due,
+ * and push whatever no event has pointed at. The database decides; ticking twice does no harm.
+ */
+export const lookAfterStockWorkflow = createWorkflow("mipos-look-after-stock", () => {
+  settleStockStep()
+  confirmDriftStep()
+  startDueSyncsStep()
+  return new WorkflowResponse(pushStockStep({}))
+})

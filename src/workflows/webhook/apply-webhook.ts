@@ -1,0 +1,172 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { lockLevel } from "../../modules/mipos/database/core-tables"
+import {
+  addMovements,
+  findSentLately,
+  markEchoed,
+  newMovementId,
+  readEchoHabit,
+  settleMovement,
+} from "../../modules/mipos/database/movement-table"
+import {
+  findPosition,
+  lockPosition,
+  writePositions,
+  type StoredPosition,
+} from "../../modules/mipos/database/position-table"
+import type { Database, SqlExecutor } from "../../modules/mipos/database/sql"
+import {
+  decimal,
+  receiveWebhook,
+  type Position,
+  type StockWebhook,
+  type WebhookEffect,
+} from "../../modules/mipos/stock"
+import { refuse, type GenuineWebhook, type WebhookRefusal } from "../../modules/mipos/webhook"
+import {
+  inInventoryTransaction,
+  type InventoryTransaction,
+} from "../inventory/inventory-transaction"
+
+export type WebhookResult =
+  { outcome: "applied" | "echo" | "duplicate" } | { outcome: "refused"; refusal: WebhookRefusal }
+
+/**
+ * Applies a genuine webhook: in one transaction and under the item's lock, the ledger gets its row,
+ * and Medusa's stock and the agreed stock move by the same amount. So nothing is pushed back, a
+ * repeated delivery has no effect, and a crash leaves all of it or nothing.
+ */
+export const applyWebhook = async (
+  container: MedusaContainer,
+  database: Database,
+  webhook: GenuineWebhook
+): Promise<WebhookResult> => {
+  const { stockUpdate, storeLinkId } = webhook
+  const { externalId } = stockUpdate
+  const found = await findPosition(database, { storeLinkId, externalId })
+  if (!found) {
+    return refused(
+      404,
+      "unknown_item",
+      `Medusa knows no item ${externalId}. Sync the catalogue from Medusa, or link the item there.`,
+      externalId
+    )
+  }
+  return inInventoryTransaction(container, found.inventoryItemId, async (transaction) => {
+    const stored = await lockPosition(transaction.executor, { id: found.id })
+    if (!stored || stored.excluded) {
+      return refused(
+        409,
+        "excluded_item",
+        `Medusa does not keep the stock of ${externalId} in step with mipOS. Include the item there.`,
+        externalId
+      )
+    }
+    if (!isAgreed(stored.position)) {
+      return refused(
+        409,
+        "never_synced",
+        `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
+        externalId
+      )
+    }
+    return applyTo(transaction, { ...stored, position: stored.position }, webhook)
+  })
+}
+
+type Agreed = Position & { agreed: string }
+
+const isAgreed = (position: Position): position is Agreed => position.agreed !== null
+
+const applyTo = async (
+  transaction: InventoryTransaction,
+  stored: StoredPosition & { position: Agreed },
+  webhook: GenuineWebhook
+): Promise<WebhookResult> => {
+  const { executor } = transaction
+  const { stockUpdate } = webhook
+  const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
+  if (!level || level.stocked === null) {
+    return refused(
+      409,
+      "not_stocked",
+      `Medusa no longer stocks ${stockUpdate.externalId} at this store. Stock it there again, or remove it here.`,
+      stockUpdate.externalId
+    )
+  }
+  const effect = await decide(executor, stored, {
+    delta: stockUpdate.delta,
+    currentStock: stockUpdate.currentStock,
+    madeAt: webhook.madeAt,
+  })
+  const moved = decimal.add(level.stocked, stockUpdate.delta)
+  if (effect.kind === "movement" && decimal.parseStoredQuantity(moved) === null) {
+    return refused(
+      409,
+      "out_of_range",
+      `The stock of ${stockUpdate.externalId} would be ${moved}, which no inventory can hold. Correct the movement.`,
+      stockUpdate.externalId
+    )
+  }
+  const added = await addMovements(executor, [
+    {
+      id: newMovementId(),
+      positionId: stored.id,
+      inventoryItemId: stored.inventoryItemId,
+      storeLinkId: stored.storeLinkId,
+      externalId: stored.externalId,
+      direction: "inbound",
+      kind: effect.kind,
+      state: "applied",
+      movementType: stockUpdate.movementType,
+      quantity: stockUpdate.quantity,
+      delta: effect.kind === "movement" ? effect.delta : "0",
+      currentStock: stockUpdate.currentStock,
+      agreedAfter: effect.position.agreed,
+      dedupeKey: webhook.dedupeKey,
+      occurredAt: webhook.occurredAt,
+      echoOf: effect.kind === "echo" ? effect.echoOf : null,
+      syncId: null,
+      request: stockUpdate,
+      response: null,
+    },
+  ])
+  if (added === 0) {
+    return { outcome: "duplicate" }
+  }
+  if (effect.provesPush !== null) {
+    await settleMovement(executor, effect.provesPush, {
+      state: "applied",
+      agreedAfter: effect.position.agreed,
+    })
+  }
+  await writePositions(executor, [{ ...stored, position: effect.position }])
+  if (effect.kind === "echo") {
+    await markEchoed(executor, effect.echoOf)
+    return { outcome: "echo" }
+  }
+  await transaction.setStockedQuantity(stored, moved)
+  return { outcome: "applied" }
+}
+
+const decide = async (
+  executor: SqlExecutor,
+  stored: StoredPosition & { position: Agreed },
+  webhook: StockWebhook
+): Promise<WebhookEffect> => {
+  const sentLately = (await findSentLately(executor, stored.id)).filter(
+    (sent) =>
+      decimal.equal(sent.delta, webhook.delta) &&
+      decimal.equal(sent.currentStock, webhook.currentStock)
+  )
+  const habit =
+    sentLately.length > 0 ? await readEchoHabit(executor, stored.storeLinkId) : "unknown"
+  return receiveWebhook(stored.position, webhook, sentLately, habit, new Date())
+}
+
+const refused = (
+  status: WebhookRefusal["status"],
+  reason: string,
+  message: string,
+  detail: string
+): WebhookResult => ({ outcome: "refused", refusal: refuse(status, reason, message, detail) })
