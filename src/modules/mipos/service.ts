@@ -58,7 +58,20 @@ interface Dependencies {
  * The module's face: what workflows call. The work itself is in `engine` (what is sent, and when),
  * `stock` (the rules), `mapping` (what an item is) and `database` (how it is kept).
  */
-export default class MiposModuleService extends MedusaService(models) {
+export default class MiposModuleService extends MedusaService({
+  // The names under which queries find them are those of the tables, and so are the methods'.
+  MiposAccessToken: models.AccessToken,
+  MiposConnection: models.Connection,
+  MiposItem: models.Item,
+  MiposMovement: models.Movement,
+  MiposPosition: models.Position,
+  MiposRefusedWebhook: models.RefusedWebhook,
+  MiposStoreLink: models.StoreLink,
+  MiposSupplier: models.Supplier,
+  MiposSync: models.Sync,
+  MiposSyncProblem: models.SyncProblem,
+  MiposUnit: models.Unit,
+}) {
   readonly options: MiposOptions
   readonly database: Database
   private readonly logger: Logger
@@ -67,8 +80,9 @@ export default class MiposModuleService extends MedusaService(models) {
   private readonly clients = new Map<string, MiposClient>()
   private readonly engine: EngineContext
 
-  constructor(dependencies: Dependencies, options: Record<string, unknown>) {
-    super(...arguments)
+  constructor(...given: [dependencies: Dependencies, options: Record<string, unknown>]) {
+    super(...given)
+    const [dependencies, options] = given
     this.options = parseOptions(options)
     this.logger = dependencies.logger
     this.database = createDatabase(dependencies.__pg_connection__)

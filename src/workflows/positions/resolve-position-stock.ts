@@ -23,7 +23,7 @@ export const resolvePosition = async (
   use: "medusa" | "mipos"
 ): Promise<void> => {
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-  const found = await mipos.retrievePosition(positionId)
+  const found = await mipos.retrieveMiposPosition(positionId)
   if (found.drift_suspected_at === null) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

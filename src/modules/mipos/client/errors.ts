@@ -126,7 +126,7 @@ export class MiposRateLimitedError extends MiposError {
   readonly retryAfterMs?: number
 
   constructor(details: { status?: number; retryAfterMs?: number } = {}) {
-    super("mipOS asks for fewer calls", details.status)
+    super("mipOS asks for fewer calls.", details.status)
     this.retryAfterMs = details.retryAfterMs
   }
 

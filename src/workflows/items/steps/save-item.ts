@@ -24,7 +24,7 @@ export const saveItemStep = createStep(
   ): Promise<StepResponse<{ id: string }, InferTypeOf<typeof Item>>> => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     const { inventory_item_id: inventoryItemId, ...overrides } = input
-    const [item] = await mipos.listItems({ inventory_item_id: inventoryItemId }, { take: 1 })
+    const [item] = await mipos.listMiposItems({ inventory_item_id: inventoryItemId }, { take: 1 })
     if (!item) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
@@ -40,7 +40,10 @@ export const saveItemStep = createStep(
       )
     }
     if (changesExternalId) {
-      const [holder] = await mipos.listItems({ external_id: overrides.external_id }, { take: 1 })
+      const [holder] = await mipos.listMiposItems(
+        { external_id: overrides.external_id },
+        { take: 1 }
+      )
       if (holder) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
@@ -50,20 +53,20 @@ export const saveItemStep = createStep(
     }
     for (const id of [overrides.purchase_unit_id, overrides.consumption_unit_id]) {
       if (id) {
-        await mipos.retrieveUnit(id)
+        await mipos.retrieveMiposUnit(id)
       }
     }
     if (overrides.supplier_id) {
-      await mipos.retrieveSupplier(overrides.supplier_id)
+      await mipos.retrieveMiposSupplier(overrides.supplier_id)
     }
     // What was wrong may be right now; the sync that follows says so.
-    await mipos.updateItems({ ...overrides, id: item.id, problems: null })
+    await mipos.updateMiposItems({ ...overrides, id: item.id, problems: null })
     await mipos.noteCatalogueChange()
     return new StepResponse({ id: item.id }, item)
   },
   async (before, { container }) => {
     if (before) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateItems(before)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateMiposItems(before)
     }
   }
 )

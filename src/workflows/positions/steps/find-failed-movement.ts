@@ -8,7 +8,7 @@ export const findFailedMovementStep = createStep(
   "mipos-find-failed-movement",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const movement = await mipos.retrieveMovement(input.id)
+    const movement = await mipos.retrieveMiposMovement(input.id)
     if (!["rejected", "not_sent", "uncertain"].includes(movement.state)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -8,7 +8,7 @@ export const releasePositionStep = createStep(
   "mipos-release-position",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const position = await mipos.retrievePosition(input.id)
+    const position = await mipos.retrieveMiposPosition(input.id)
     const state = await mipos.releasePosition(position.id)
     if (state === "uncertain" || position.agreed_stock === null) {
       await mipos.settleUncertain(createVendorSuppliers(container), { positionIds: [position.id] })

@@ -12,12 +12,12 @@ export const createSupplierStep = createStep(
   "mipos-create-supplier",
   async (input: CreateSupplierInput, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const created = await mipos.createSuppliers(input)
+    const created = await mipos.createMiposSuppliers(input)
     return new StepResponse({ id: created.id }, created.id)
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).deleteSuppliers(id)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).deleteMiposSuppliers(id)
     }
   }
 )

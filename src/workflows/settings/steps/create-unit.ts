@@ -13,12 +13,12 @@ export const createUnitStep = createStep(
   "mipos-create-unit",
   async (input: CreateUnitInput, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const created = await mipos.createUnits(input)
+    const created = await mipos.createMiposUnits(input)
     return new StepResponse({ id: created.id }, created.id)
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).deleteUnits(id)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).deleteMiposUnits(id)
     }
   }
 )

@@ -5,17 +5,17 @@ import type MiposModuleService from "../../../modules/mipos/service"
 /** Removes the connection with its secrets and its token. Links, items and the ledger stay. */
 export const deleteConnectionStep = createStep(
   "mipos-delete-connection",
-  async (_: void, { container }) => {
+  async (_: unknown, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const connections = await mipos.listConnections()
+    const connections = await mipos.listMiposConnections()
     const ids = connections.map((connection) => connection.id)
-    await mipos.deleteAccessTokens({ connection_id: ids })
-    await mipos.deleteConnections(ids)
+    await mipos.deleteMiposAccessTokens({ connection_id: ids })
+    await mipos.deleteMiposConnections(ids)
     return new StepResponse({ ids }, connections)
   },
   async (connections, { container }) => {
     if (connections && connections.length > 0) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).createConnections(connections)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).createMiposConnections(connections)
     }
   }
 )

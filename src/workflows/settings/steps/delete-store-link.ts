@@ -7,16 +7,16 @@ export const deleteStoreLinkStep = createStep(
   "mipos-delete-store-link",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    await mipos.retrieveStoreLink(input.id)
-    await mipos.softDeletePositions({ store_link_id: input.id })
-    await mipos.softDeleteStoreLinks(input.id)
+    await mipos.retrieveMiposStoreLink(input.id)
+    await mipos.softDeleteMiposPositions({ store_link_id: input.id })
+    await mipos.softDeleteMiposStoreLinks(input.id)
     return new StepResponse({ id: input.id }, input.id)
   },
   async (id, { container }) => {
     if (id) {
       const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-      await mipos.restoreStoreLinks(id)
-      await mipos.restorePositions({ store_link_id: id })
+      await mipos.restoreMiposStoreLinks(id)
+      await mipos.restoreMiposPositions({ store_link_id: id })
     }
   }
 )

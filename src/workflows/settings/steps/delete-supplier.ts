@@ -8,7 +8,7 @@ export const deleteSupplierStep = createStep(
   "mipos-delete-supplier",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const supplier = await mipos.retrieveSupplier(input.id)
+    const supplier = await mipos.retrieveMiposSupplier(input.id)
     const settings = await mipos.settings()
     if (settings?.defaultSupplierId === supplier.id) {
       throw new MedusaError(
@@ -16,12 +16,12 @@ export const deleteSupplierStep = createStep(
         `"${supplier.name}" is the default supplier. Choose another default first.`
       )
     }
-    await mipos.softDeleteSuppliers(supplier.id)
+    await mipos.softDeleteMiposSuppliers(supplier.id)
     return new StepResponse({ id: supplier.id }, supplier.id)
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).restoreSuppliers(id)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).restoreMiposSuppliers(id)
     }
   }
 )

@@ -8,7 +8,7 @@ export const deleteUnitStep = createStep(
   "mipos-delete-unit",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const unit = await mipos.retrieveUnit(input.id)
+    const unit = await mipos.retrieveMiposUnit(input.id)
     const settings = await mipos.settings()
     if (settings?.defaultUnitId === unit.id) {
       throw new MedusaError(
@@ -16,12 +16,12 @@ export const deleteUnitStep = createStep(
         `"${unit.name}" is the default unit. Choose another default first.`
       )
     }
-    await mipos.softDeleteUnits(unit.id)
+    await mipos.softDeleteMiposUnits(unit.id)
     return new StepResponse({ id: unit.id }, unit.id)
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).restoreUnits(id)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).restoreMiposUnits(id)
     }
   }
 )

@@ -7,10 +7,10 @@ import type MiposModuleService from "../../../modules/mipos/service"
 /** Registers the webhook's URL with mipOS, and keeps it: mipOS signs the URL as it was registered. */
 export const registerWebhookStep = createStep(
   "mipos-register-webhook",
-  async (_: void, { container }) => {
+  async (_: unknown, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     const settings = await mipos.assertReadyToSend()
-    const [connection] = await mipos.listConnections({ id: settings.id })
+    const [connection] = await mipos.listMiposConnections({ id: settings.id })
     const url = connection?.webhook_url ?? mipos.suggestedWebhookUrl()
     if (!url) {
       throw new MedusaError(
@@ -26,7 +26,7 @@ export const registerWebhookStep = createStep(
       }
       throw error
     }
-    await mipos.updateConnections({
+    await mipos.updateMiposConnections({
       id: settings.id,
       webhook_url: url,
       registered_webhook_url: url,

@@ -23,7 +23,7 @@ export const saveConnectionStep = createStep(
     { container }
   ): Promise<StepResponse<{ id: string }, Compensation>> => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const [before] = await mipos.listConnections({}, { take: 1 })
+    const [before] = await mipos.listMiposConnections({}, { take: 1 })
     const sealed = Object.fromEntries(
       SECRET_FIELDS.flatMap((field) => {
         const plain = input[field]
@@ -37,7 +37,7 @@ export const saveConnectionStep = createStep(
       ["supplier", input.default_supplier_id],
     ] as const) {
       if (id) {
-        await (field === "unit" ? mipos.retrieveUnit(id) : mipos.retrieveSupplier(id))
+        await (field === "unit" ? mipos.retrieveMiposUnit(id) : mipos.retrieveMiposSupplier(id))
       }
     }
     const schedule = input.sync_schedule === undefined ? before?.sync_schedule : input.sync_schedule
@@ -51,14 +51,14 @@ export const saveConnectionStep = createStep(
         : {}),
     }
     if (before) {
-      await mipos.updateConnections({ ...data, id: before.id })
+      await mipos.updateMiposConnections({ ...data, id: before.id })
       return new StepResponse({ id: before.id }, { before })
     }
     try {
-      const created = await mipos.createConnections(data)
+      const created = await mipos.createMiposConnections(data)
       return new StepResponse({ id: created.id }, { created: created.id })
     } catch (error) {
-      const [raced] = await mipos.listConnections({}, { take: 1 })
+      const [raced] = await mipos.listMiposConnections({}, { take: 1 })
       if (raced) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
@@ -74,9 +74,9 @@ export const saveConnectionStep = createStep(
     }
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     if (done.before) {
-      await mipos.updateConnections(done.before)
+      await mipos.updateMiposConnections(done.before)
     } else if (done.created) {
-      await mipos.deleteConnections(done.created)
+      await mipos.deleteMiposConnections(done.created)
     }
   }
 )

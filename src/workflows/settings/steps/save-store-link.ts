@@ -28,14 +28,14 @@ export const saveStoreLinkStep = createStep(
     }
     const { id, ...data } = input
     if (id) {
-      const before = await mipos.retrieveStoreLink(id)
+      const before = await mipos.retrieveMiposStoreLink(id)
       if (data.stock_location_id && data.stock_location_id !== before.stock_location_id) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
           "A link keeps its location: its positions belong to it. Delete the link and make another."
         )
       }
-      await mipos.updateStoreLinks({ ...data, id })
+      await mipos.updateMiposStoreLinks({ ...data, id })
       return new StepResponse({ id }, { before })
     }
     const { stock_location_id, store_id, pos_store_id } = data
@@ -45,7 +45,7 @@ export const saveStoreLinkStep = createStep(
         "A store link needs stock_location_id and store_id."
       )
     }
-    const created = await mipos.createStoreLinks({
+    const created = await mipos.createMiposStoreLinks({
       ...data,
       stock_location_id,
       store_id,
@@ -59,9 +59,9 @@ export const saveStoreLinkStep = createStep(
     }
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     if (done.before) {
-      await mipos.updateStoreLinks(done.before)
+      await mipos.updateMiposStoreLinks(done.before)
     } else if (done.created) {
-      await mipos.deleteStoreLinks(done.created)
+      await mipos.deleteMiposStoreLinks(done.created)
     }
   }
 )

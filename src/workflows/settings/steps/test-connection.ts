@@ -6,7 +6,7 @@ import type { ConnectionTestResponse } from "../../../types/admin-api"
 /** Asks mipOS for a token, and says in words how that went. Changes nothing. */
 export const testConnectionStep = createStep(
   "mipos-test-connection",
-  async (_: void, { container }): Promise<StepResponse<ConnectionTestResponse>> => {
+  async (_: unknown, { container }): Promise<StepResponse<ConnectionTestResponse>> => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     return new StepResponse(await mipos.testConnection())
   }

@@ -10,14 +10,14 @@ export const updateSupplierStep = createStep(
   "mipos-update-supplier",
   async (input: UpdateSupplierInput, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const before = await mipos.retrieveSupplier(input.id)
-    await mipos.updateSuppliers(input)
+    const before = await mipos.retrieveMiposSupplier(input.id)
+    await mipos.updateMiposSuppliers(input)
     await mipos.noteCatalogueChange()
     return new StepResponse({ id: input.id }, before)
   },
   async (before, { container }) => {
     if (before) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateSuppliers(before)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateMiposSuppliers(before)
     }
   }
 )

@@ -10,14 +10,14 @@ export const updateUnitStep = createStep(
   "mipos-update-unit",
   async (input: UpdateUnitInput, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const before = await mipos.retrieveUnit(input.id)
-    await mipos.updateUnits(input)
+    const before = await mipos.retrieveMiposUnit(input.id)
+    await mipos.updateMiposUnits(input)
     await mipos.noteCatalogueChange()
     return new StepResponse({ id: input.id }, before)
   },
   async (before, { container }) => {
     if (before) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateUnits(before)
+      await container.resolve<MiposModuleService>(MIPOS_MODULE).updateMiposUnits(before)
     }
   }
 )

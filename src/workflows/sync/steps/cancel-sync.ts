@@ -7,7 +7,7 @@ export const cancelSyncStep = createStep(
   "mipos-cancel-sync",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    await mipos.retrieveSync(input.id)
+    await mipos.retrieveMiposSync(input.id)
     await mipos.cancelRun(input.id)
     return new StepResponse({ id: input.id })
   }

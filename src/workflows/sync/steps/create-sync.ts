@@ -16,7 +16,7 @@ export const createSyncStep = createStep(
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     await mipos.assertReadyToSend()
     if (input.store_link_id) {
-      await mipos.retrieveStoreLink(input.store_link_id)
+      await mipos.retrieveMiposStoreLink(input.store_link_id)
     }
     const id = await mipos.createRun({
       type: input.type,

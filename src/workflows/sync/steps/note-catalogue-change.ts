@@ -5,7 +5,7 @@ import type MiposModuleService from "../../../modules/mipos/service"
 /** Notes the change; the next tick starts an incremental sync for all that was noted. */
 export const noteCatalogueChangeStep = createStep(
   "mipos-note-catalogue-change",
-  async (_: void, { container }) => {
+  async (_: unknown, { container }) => {
     await container.resolve<MiposModuleService>(MIPOS_MODULE).noteCatalogueChange()
     return new StepResponse(null)
   }

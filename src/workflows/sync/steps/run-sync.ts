@@ -4,7 +4,7 @@ import type MiposModuleService from "../../../modules/mipos/service"
 import { createVendorSuppliers } from "../../utils/resolve-vendor-suppliers"
 
 /** Works on the active run; what was sent stays sent, so there is nothing to compensate. */
-export const runSyncStep = createStep("mipos-run-sync", async (_: void, { container }) => {
+export const runSyncStep = createStep("mipos-run-sync", async (_: unknown, { container }) => {
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
   return new StepResponse(await mipos.runActiveSync(createVendorSuppliers(container)))
 })

@@ -6,7 +6,7 @@ import { resolvePosition } from "../../positions/resolve-position-stock"
 /** Confirms drift that nothing has explained, and resolves it where the setting says how. */
 export const confirmDriftStep = createStep(
   "mipos-confirm-drift",
-  async (_: void, { container }) => {
+  async (_: unknown, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     const { confirmed, resolveBy } = await mipos.confirmDrift()
     if (resolveBy) {

@@ -4,8 +4,11 @@ import type MiposModuleService from "../../../modules/mipos/service"
 import { createVendorSuppliers } from "../../utils/resolve-vendor-suppliers"
 
 /** Takes over what dead processes left in flight, and settles what is uncertain. */
-export const settleStockStep = createStep("mipos-settle-stock", async (_: void, { container }) => {
-  const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-  await mipos.takeOverExpiredLeases()
-  return new StepResponse(await mipos.settleUncertain(createVendorSuppliers(container)))
-})
+export const settleStockStep = createStep(
+  "mipos-settle-stock",
+  async (_: unknown, { container }) => {
+    const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+    await mipos.takeOverExpiredLeases()
+    return new StepResponse(await mipos.settleUncertain(createVendorSuppliers(container)))
+  }
+)

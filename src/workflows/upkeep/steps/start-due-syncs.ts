@@ -5,7 +5,7 @@ import type MiposModuleService from "../../../modules/mipos/service"
 /** Starts the runs that the schedule, or a change of the catalogue, asks for. */
 export const startDueSyncsStep = createStep(
   "mipos-start-due-syncs",
-  async (_: void, { container }) => {
+  async (_: unknown, { container }) => {
     await container.resolve<MiposModuleService>(MIPOS_MODULE).startDueSyncs()
     return new StepResponse(null)
   }

@@ -9,6 +9,6 @@ export const readConnectionResponse = async (
   container: MedusaContainer
 ): Promise<ConnectionResponse | null> => {
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-  const [connection] = await mipos.listConnections({}, { take: 1 })
+  const [connection] = await mipos.listMiposConnections({}, { take: 1 })
   return connection ? toConnectionResponse(connection, mipos.suggestedWebhookUrl()) : null
 }

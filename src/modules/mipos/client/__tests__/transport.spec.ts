@@ -280,7 +280,7 @@ describe("perhaps applied", () => {
 
   it("when no head of an answer comes in time", async () => {
     const server = track(await startHttpServer(() => undefined))
-    const error = await failureOf(transportTo(server.url).send({ ...request, timeoutMs: 200 }))
+    const error = await failureOf(transportTo(server.url).send({ ...request, timeoutMs: 600 }))
     expectAmbiguous(error, "ETIMEDOUT")
     expect(error).toMatchObject({ status: undefined })
     expect(server.requests).toHaveLength(1)
@@ -288,7 +288,7 @@ describe("perhaps applied", () => {
 
   it("when the timeout of all calls is over", async () => {
     const server = track(await startHttpServer(() => undefined))
-    const transport = transportTo(server.url, { requestTimeoutMs: 200 })
+    const transport = transportTo(server.url, { requestTimeoutMs: 600 })
     expectAmbiguous(await failureOf(transport.send(request)), "ETIMEDOUT")
   })
 
@@ -299,7 +299,7 @@ describe("perhaps applied", () => {
         response.write('{"message":')
       })
     )
-    const error = await failureOf(transportTo(server.url).send({ ...request, timeoutMs: 300 }))
+    const error = await failureOf(transportTo(server.url).send({ ...request, timeoutMs: 600 }))
     expectAmbiguous(error, "ETIMEDOUT")
     expect(error).toMatchObject({ status: 200 })
   })
