@@ -33,6 +33,7 @@ module.exports = {
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/harness/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
     },
   ],
 }

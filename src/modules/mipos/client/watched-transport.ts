@@ -47,5 +47,5 @@ function standsAlready(socket: Socket): boolean {
   if (socket.connecting) {
     return false
   }
-  return socket instanceof TLSSocket ? false : true
+  return socket instanceof TLSSocket ? socket.getFinished() !== undefined : true
 }

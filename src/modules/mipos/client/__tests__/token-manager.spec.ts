@@ -254,7 +254,34 @@ describe("replaceToken", () => {
     expect(mipos.calls(REFRESH_PATH)).toHaveLength(1)
   })
 
-  it("renews again when a renewal that was running brings the rejected token", async () => {
+  it("renews again when a renewal had already chosen the rejected token from the store", async () => {
+    store.set(storedToken())
+    let chosen = false
+    let commit: () => void = () => undefined
+    const committed = new Promise<void>((resolve) => {
+      commit = resolve
+    })
+    const slow = {
+      read: store.read,
+      withLock: async <T>(work: Parameters<typeof store.withLock<T>>[0]): Promise<T> => {
+        const result = await store.withLock(work)
+        chosen = true
+        await committed
+        return result
+      },
+    }
+    // Nothing is held in memory, as after an expiry, when the 401 of a call before arrives.
+    const tokens = manager({ store: slow })
+    const first = tokens.getToken()
+    await eventually(() => chosen)
+    const second = tokens.replaceToken("first-token")
+    await new Promise((resolve) => setImmediate(resolve))
+    commit()
+    expect(await first).toBe("first-token")
+    expect(await second).toBe("refreshed-token-1")
+  })
+
+  it("refreshes when the running token call brings the rejected token", async () => {
     const held: (() => void)[] = []
     mipos.intercept = (request, response) => {
       if (request.path !== TOKEN_PATH || held.length > 0) {

@@ -1,0 +1,36 @@
+import { chmodSync, existsSync, mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { startPostgres, type Postgres } from "../../demo/postgres"
+import { POSTGRES_PORT_VARIABLE, ROOT, storeEnvironment, TEMPLATE_DATABASE } from "./environment"
+import { runCommand } from "./medusa-command"
+
+declare global {
+  var miposTestPostgres: Postgres | undefined
+}
+
+/**
+ * Starts one PostgreSQL for all suites, and makes the database that each of them copies: migrated
+ * with the built plugin, and filled with the demo's shop.
+ */
+export default async function globalSetup(): Promise<void> {
+  if (!existsSync(join(ROOT, ".medusa/server/src/modules/mipos/index.js"))) {
+    throw new Error(
+      "The plugin is not built, and the suites run it as it is published: npm run build"
+    )
+  }
+  const folder = mkdtempSync(join(tmpdir(), "mipos-tests-"))
+  // As root, PostgreSQL runs as a user of its own, and has to get in.
+  chmodSync(folder, 0o755)
+  const postgres = await startPostgres({
+    folder: join(folder, "postgres"),
+    temporary: true,
+    settings: { max_connections: "300" },
+  })
+  globalThis.miposTestPostgres = postgres
+  process.env[POSTGRES_PORT_VARIABLE] = String(postgres.port)
+  await postgres.createDatabase(TEMPLATE_DATABASE)
+  const environment = storeEnvironment(TEMPLATE_DATABASE)
+  await runCommand(["db:migrate", "--execute-safe-links"], environment)
+  await runCommand(["exec", join(ROOT, "demo/seed.ts")], environment)
+}

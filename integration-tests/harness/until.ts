@@ -1,0 +1,32 @@
+import { setTimeout as wait } from "node:timers/promises"
+
+/**
+ * Asks again until `check` gives something (neither undefined, null nor false), and returns that.
+ *
+ * @throws Error that says what was waited for, with what `check` threw last, when the time is over.
+ */
+export const until = async <Result>(
+  what: string,
+  check: () => Promise<Result | undefined | null | false>,
+  timeoutMs = 20_000
+): Promise<Result> => {
+  const deadline = Date.now() + timeoutMs
+  let last: unknown
+  for (;;) {
+    try {
+      const result = await check()
+      if (result !== undefined && result !== null && result !== false) {
+        return result
+      }
+      last = undefined
+    } catch (error) {
+      last = error
+    }
+    if (Date.now() > deadline) {
+      throw new Error(
+        `Waited ${timeoutMs} ms in vain: ${what}.${last === undefined ? "" : ` ${String(last)}`}`
+      )
+    }
+    await wait(25)
+  }
+}
