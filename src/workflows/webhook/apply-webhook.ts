@@ -127,7 +127,7 @@ const applyTo = async (
       occurredAt: webhook.occurredAt,
       echoOf: effect.kind === "echo" ? effect.echoOf : null,
       syncId: null,
-      request: stockUpdate,
+      request: webhook.received,
       response: null,
     },
   ])

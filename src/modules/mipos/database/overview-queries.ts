@@ -35,6 +35,7 @@ const STANDING = `
   CASE
     WHEN position.drifted_at IS NOT NULL THEN 'drifted'
     WHEN position.state <> 'idle' THEN position.state
+    WHEN position.blocked_reason IS NOT NULL THEN 'blocked'
     WHEN position.agreed_stock IS NULL THEN 'unsent'
     WHEN position.agreed_stock <> (${LEVEL}) THEN 'pending'
     ELSE 'agreed'

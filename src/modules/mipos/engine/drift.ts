@@ -26,11 +26,11 @@ export const confirmDrift = async (
       executor,
       suspected.map((row) => row.id)
     )
-    const changed = locked
-      .map((stored) => ({ ...stored, position: confirm(stored.position, at) }))
+    const reviewed = locked.map((stored) => ({ ...stored, position: confirm(stored.position, at) }))
+    await writePositions(executor, reviewed)
+    return reviewed
       .filter((stored) => stored.position.drift?.confirmedAt)
-    await writePositions(executor, changed)
-    return changed.map((stored) => stored.id)
+      .map((stored) => stored.id)
   })
   if (confirmed.length > 0) {
     context.logger.warn(

@@ -154,7 +154,7 @@ const claim = async (
     }
     const level = levels.get(positionId) ?? null
     if (level === null) {
-      await writePositions(executor, [unfit(stored)])
+      await writePositions(executor, [unfit(stored, context.now())])
       return null
     }
     const intent = planPush(stored.position, level)
@@ -214,9 +214,12 @@ const toRequest = (
   movement_type: intent.movementType,
 })
 
-const unfit = (stored: StoredPosition): StoredPosition => ({
+/** How soon a stock that cannot be sent is looked at again: somebody may have corrected it. */
+const UNFIT_RETRY_MS = 60_000
+
+const unfit = (stored: StoredPosition, at: Date): StoredPosition => ({
   ...stored,
-  position: { ...stored.position, state: "blocked" },
+  nextAttemptAt: new Date(at.getTime() + UNFIT_RETRY_MS),
   blockedReason: {
     messages: [
       "Medusa's stock of this item is no number that an inventory system can hold. Correct the stock.",

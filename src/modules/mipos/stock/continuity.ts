@@ -44,11 +44,16 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
   const seen: Position = { ...position, lastWebhookAt: statement.madeAt, miposStock: newestStock }
   const pushMayBeMissing =
     position.lastPushAt !== null && madeAt <= position.lastPushAt.getTime() + CLOCK_MARGIN_MS
-  if (pushMayBeMissing && !equal(newestStock, agreed)) {
-    return { ...seen, miposStock: null }
+  if (isUnderWay(position) || pushMayBeMissing) {
+    // Nobody can tell whether the stated stock holds the push, so it is not kept to judge by, and a
+    // mere suspicion has lost what it stood on: the next webhook shows a real drift again.
+    return { ...seen, miposStock: null, drift: position.drift?.confirmedAt ? position.drift : null }
   }
   return judge(seen, newestStock, agreed, at)
 }
+
+const isUnderWay = (position: Position): boolean =>
+  position.state === "in_flight" || position.state === "uncertain"
 
 const judge = (
   position: Position,
@@ -56,7 +61,7 @@ const judge = (
   agreed: string,
   at: Date
 ): Position => {
-  if (position.state === "in_flight" || position.state === "uncertain" || miposStock === null) {
+  if (isUnderWay(position) || miposStock === null) {
     return position
   }
   if (equal(miposStock, agreed)) {
@@ -71,11 +76,24 @@ const judge = (
   return { ...position, drift }
 }
 
-/** The position once nothing has explained its contradiction within the grace time. */
-export const confirmDrift = (position: Position, at: Date): Position => {
-  const { drift } = position
-  if (!drift || drift.confirmedAt || at.getTime() - drift.suspectedAt.getTime() < DRIFT_GRACE_MS) {
+/** The position after B moved without a webhook: what it contradicts, if anything, is told anew. */
+export const reviewDrift = (position: Position): Position => {
+  const { drift, agreed, miposStock } = position
+  if (!drift || agreed === null || miposStock === null || isUnderWay(position)) {
     return position
   }
-  return { ...position, drift: { ...drift, confirmedAt: at } }
+  return {
+    ...position,
+    drift: equal(miposStock, agreed) ? null : { ...drift, miposStock, agreedStock: agreed },
+  }
+}
+
+/** The position once nothing has explained its contradiction within the grace time. */
+export const confirmDrift = (position: Position, at: Date): Position => {
+  const reviewed = reviewDrift(position)
+  const { drift } = reviewed
+  if (!drift || drift.confirmedAt || at.getTime() - drift.suspectedAt.getTime() < DRIFT_GRACE_MS) {
+    return reviewed
+  }
+  return { ...reviewed, drift: { ...drift, confirmedAt: at } }
 }

@@ -12,8 +12,11 @@ const Exact = BigNumber.clone({ DECIMAL_PLACES: 40, EXPONENTIAL_AT: 1e9 })
  */
 const LARGEST = new Exact("1e15")
 
-/** More decimals than any unit of measure has; bounds the length of what is stored. */
-const MOST_DECIMAL_PLACES = 12
+/**
+ * More decimals than any unit of measure has, and enough for what a JavaScript float leaves behind
+ * ("1.6400000000000001"): such a stock is sent as it is, never rounded. Bounds what is stored.
+ */
+const MOST_DECIMAL_PLACES = 30
 
 const PLAIN_DECIMAL = /^-?\d{1,40}(\.\d{1,40})?$/
 

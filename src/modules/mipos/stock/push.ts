@@ -1,3 +1,4 @@
+import { reviewDrift } from "./continuity"
 import { add, isZero, subtract } from "./decimal"
 import { toMovement, type MovementType } from "./movement-type"
 import type { Position } from "./position"
@@ -58,7 +59,7 @@ export const answerPush = (position: Position, answer: PushAnswer, at: Date): Po
   }
   switch (answer) {
     case "accepted":
-      return {
+      return reviewDrift({
         ...position,
         agreed: add(position.agreed, flight.delta),
         state: "idle",
@@ -66,12 +67,7 @@ export const answerPush = (position: Position, answer: PushAnswer, at: Date): Po
         lastPushAt: at,
         // What mipOS last told us of its stock has moved by our push as well.
         miposStock: position.miposStock && add(position.miposStock, flight.delta),
-        drift: position.drift && {
-          ...position.drift,
-          miposStock: add(position.drift.miposStock, flight.delta),
-          agreedStock: add(position.drift.agreedStock, flight.delta),
-        },
-      }
+      })
     case "rejected":
       return { ...position, state: "blocked", flight: null, lastPushAt: at }
     case "not_sent":

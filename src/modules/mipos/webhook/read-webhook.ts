@@ -12,6 +12,8 @@ import { readStockUpdate, type StockUpdate } from "./stock-update"
 /** A webhook that is genuine, fresh and well-formed, for a store that is linked. */
 export interface GenuineWebhook {
   stockUpdate: StockUpdate
+  /** The fields as they came, for the ledger; numbers as they were written. */
+  received: Record<string, string>
   storeLinkId: string
   madeAt: Date
   occurredAt: Date
@@ -118,6 +120,9 @@ export const readWebhook = (
   return {
     webhook: {
       stockUpdate,
+      received: Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, value.text])
+      ),
       storeLinkId: link.id,
       madeAt,
       occurredAt,
