@@ -1,0 +1,58 @@
+import fc from "fast-check"
+import { decimal } from ".."
+
+describe("exact decimals", () => {
+  it("adds tenths without a float's error", () => {
+    let sum = "11.22"
+    for (let count = 0; count < 10; count += 1) {
+      sum = decimal.add(sum, "0.1")
+    }
+    expect(sum).toBe("12.22")
+  })
+
+  it.each([
+    "1e5",
+    "0x10",
+    "NaN",
+    "Infinity",
+    "",
+    " 1",
+    "1 ",
+    "1,5",
+    "+1",
+    ".5",
+    "5.",
+    "--1",
+    "1e308",
+  ])("does not read %j", (text) => {
+    expect(decimal.parseDecimal(text)).toBeNull()
+  })
+
+  it.each([
+    ["007.50", "7.5"],
+    ["-0", "0"],
+    ["0.000", "0"],
+    ["-3.250", "-3.25"],
+  ])("reads %j as %j", (text, plain) => {
+    expect(decimal.parseDecimal(text)).toBe(plain)
+  })
+
+  it("refuses what no inventory holds, and takes what a float left behind", () => {
+    expect(decimal.parseDecimal("999999999999999")).toBe("999999999999999")
+    expect(decimal.parseDecimal("1000000000000000")).toBeNull()
+    expect(decimal.parseStoredQuantity("1e308")).toBeNull()
+    expect(decimal.parseStoredQuantity(1.6400000000000001)).toBe("1.6400000000000001")
+    expect(decimal.parseStoredQuantity("1e-7")).toBe("0.0000001")
+  })
+
+  it("takes back what it added", () => {
+    const text = fc
+      .tuple(fc.integer(), fc.nat(999_999))
+      .map(([whole, fraction]) => `${whole}.${String(fraction).padStart(6, "0")}`)
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        expect(decimal.equal(decimal.subtract(decimal.add(left, right), right), left)).toBe(true)
+      })
+    )
+  })
+})

@@ -1,0 +1,79 @@
+import { echoHabit, findEcho, receiveWebhook, type Position, type SentMovement } from ".."
+
+const position = (agreed: string, over: Partial<Position> = {}): Position & { agreed: string } => ({
+  state: "idle",
+  flight: null,
+  drift: null,
+  lastPushAt: null,
+  lastWebhookAt: null,
+  miposStock: null,
+  ...over,
+  agreed,
+})
+
+/** We sold one: 10 -> 9, answered. */
+const sold: SentMovement = { movementId: "sold", delta: "-1", currentStock: "9", answered: true }
+const now = new Date("2026-11-24T12:00:00Z")
+
+describe("the echo of our own push", () => {
+  it("changes nothing and names the movement", () => {
+    const effect = receiveWebhook(
+      position("9"),
+      { delta: "-1", currentStock: "9", madeAt: now },
+      [sold],
+      "unknown",
+      now
+    )
+    expect(effect).toMatchObject({ kind: "echo", echoOf: "sold", position: { agreed: "9" } })
+  })
+
+  it("is told from a genuine movement that leads on from the agreed stock", () => {
+    // Somebody put one back (10) and sold it again (9): the same numbers as our own sale.
+    expect(
+      findEcho(position("10"), { delta: "-1", currentStock: "9" }, [sold], "unknown")
+    ).toBeNull()
+  })
+
+  it("is never seen in a system that has not echoed many pushes", () => {
+    expect(findEcho(position("9"), { delta: "-1", currentStock: "9" }, [sold], "silent")).toBeNull()
+  })
+
+  it("is always seen in a system that echoes, in whatever order", () => {
+    expect(findEcho(position("10"), { delta: "-1", currentStock: "9" }, [sold], "echoes")).toBe(
+      sold
+    )
+  })
+
+  it.each([
+    { delta: "-2", currentStock: "9" },
+    { delta: "1", currentStock: "9" },
+    { delta: "-1", currentStock: "8" },
+  ])("differs in quantity, direction or resulting stock: %j", (webhook) => {
+    expect(findEcho(position("9"), webhook, [sold], "echoes")).toBeNull()
+  })
+
+  it("proves a push whose answer was lost", () => {
+    const uncertain = position("10", {
+      state: "uncertain",
+      flight: { kind: "push", movementId: "sold", delta: "-1" },
+    })
+    const effect = receiveWebhook(
+      uncertain,
+      { delta: "-1", currentStock: "9", madeAt: now },
+      [{ ...sold, answered: false }],
+      "unknown",
+      now
+    )
+    expect(effect).toMatchObject({
+      kind: "echo",
+      provesPush: "sold",
+      position: { agreed: "9", state: "idle", flight: null },
+    })
+  })
+
+  it("reads the habit off the ledger", () => {
+    expect(echoHabit(20, 1)).toBe("echoes")
+    expect(echoHabit(10, 0)).toBe("silent")
+    expect(echoHabit(9, 0)).toBe("unknown")
+  })
+})
