@@ -6,6 +6,7 @@ import {
   markEchoed,
   newMovementId,
   readEchoHabit,
+  readNewestSecond,
   settleMovement,
 } from "../../modules/mipos/database/movement-table"
 import {
@@ -161,7 +162,16 @@ const decide = async (
   )
   const habit =
     sentLately.length > 0 ? await readEchoHabit(executor, stored.storeLinkId) : "unknown"
-  return receiveWebhook(stored.position, webhook, sentLately, habit, new Date())
+  const { lastWebhookAt } = stored.position
+  const isNewest = lastWebhookAt === null || webhook.madeAt > lastWebhookAt
+  const newestSecond = isNewest ? [] : await readNewestSecond(executor, stored.id)
+  return receiveWebhook(
+    stored.position,
+    { ...webhook, newestSecond },
+    sentLately,
+    habit,
+    new Date()
+  )
 }
 
 const refused = (

@@ -1,6 +1,6 @@
 import { newId } from "./identifiers"
 import { toJson, type SqlExecutor } from "./sql"
-import type { EchoHabit, MovementType, SentMovement } from "../stock"
+import type { EchoHabit, MovementType, SentMovement, StatedMovement } from "../stock"
 import { decimal, echoHabit } from "../stock"
 
 export type MovementState =
@@ -156,6 +156,27 @@ export const findSentLately = async (
     currentStock: decimal.add(row.current_stock, "0"),
     answered: row.state === "applied",
   }))
+}
+
+/** How far back the newest webhooks of a position are looked for; late ones come sooner than that. */
+const NEWEST_WINDOW = "15 minutes"
+
+/** What the webhooks of the newest second stated that a position got lately, on mipOS' clock. */
+export const readNewestSecond = async (
+  executor: SqlExecutor,
+  positionId: string
+): Promise<StatedMovement[]> => {
+  const rows = await executor.execute<{ delta: string; current_stock: string }>(
+    `SELECT delta, current_stock FROM (
+       SELECT delta, current_stock, rank() OVER (ORDER BY request->>'now' DESC) AS place
+       FROM mipos_movement
+       WHERE position_id = ? AND direction = 'inbound' AND kind = 'movement'
+         AND current_stock IS NOT NULL AND created_at > now() - interval '${NEWEST_WINDOW}'
+         AND request->>'now' IS NOT NULL) AS lately
+     WHERE place = 1`,
+    [positionId]
+  )
+  return rows.map((row) => ({ delta: row.delta, currentStock: row.current_stock }))
 }
 
 /** How many pushes the habit is read off, and how old they must be to have come back by now. */

@@ -1,4 +1,4 @@
-import { equal } from "./decimal"
+import { equal, subtract } from "./decimal"
 import type { Drift, Position } from "./position"
 
 /**
@@ -10,11 +10,22 @@ const CLOCK_MARGIN_MS = 5_000
 /** How long a late or reordered webhook may take to explain a contradiction. */
 export const DRIFT_GRACE_MS = 15_000
 
-interface Statement {
-  /** mipOS' stock after the movement, as the webhook states it. */
+/** A movement as its webhook states it. */
+export interface StatedMovement {
+  /** Signed. */
+  delta: string
+  /** mipOS' stock after it. */
   currentStock: string
+}
+
+interface Statement extends StatedMovement {
   /** When mipOS made the webhook, by its clock. */
   madeAt: Date
+  /**
+   * Needed for a webhook that is not newer than all before it: what the webhooks of the newest second
+   * stated, without this one.
+   */
+  newestSecond?: readonly StatedMovement[]
 }
 
 /**
@@ -31,25 +42,44 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
   }
   const newestBefore = position.lastWebhookAt?.getTime() ?? Number.NEGATIVE_INFINITY
   const madeAt = statement.madeAt.getTime()
+  const others = madeAt <= newestBefore ? (statement.newestSecond ?? []) : []
   if (madeAt < newestBefore) {
     // Late: it moved B, and the newest statement is the one to compare with.
-    return judge(position, position.miposStock, agreed, at)
+    const { miposStock } = position
+    const isOneOfThem = others.some((other) => miposStock && equal(other.currentStock, miposStock))
+    const newest = isOneOfThem ? newestOf(others, agreed) : miposStock
+    return judge({ ...position, miposStock: newest }, newest, agreed, at)
   }
-  const sameSecond = madeAt === newestBefore
   const newestStock =
-    sameSecond && position.miposStock !== null && equal(position.miposStock, agreed)
-      ? // Two webhooks of one second have no order; one of them agrees.
-        position.miposStock
-      : statement.currentStock
+    madeAt === newestBefore && position.miposStock !== null && equal(position.miposStock, agreed)
+      ? position.miposStock
+      : newestOf([...others, statement], agreed)
   const seen: Position = { ...position, lastWebhookAt: statement.madeAt, miposStock: newestStock }
   const pushMayBeMissing =
     position.lastPushAt !== null && madeAt <= position.lastPushAt.getTime() + CLOCK_MARGIN_MS
-  if (isUnderWay(position) || pushMayBeMissing) {
-    // Nobody can tell whether the stated stock holds the push, so it is not kept to judge by, and a
-    // mere suspicion has lost what it stood on: the next webhook shows a real drift again.
+  if (isUnderWay(position) || pushMayBeMissing || newestStock === null) {
+    // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
+    // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
+    // shows a real drift again.
     return { ...seen, miposStock: null, drift: position.drift?.confirmedAt ? position.drift : null }
   }
   return judge(seen, newestStock, agreed, at)
+}
+
+/**
+ * The stock that mipOS ended a second with, which is as fine as its clock goes: the webhooks of one
+ * second carry no order, but only the last of them states a stock that no other one starts from. Null
+ * when that is not one, because another has yet to come.
+ */
+const newestOf = (second: readonly StatedMovement[], agreed: string): string | null => {
+  if (second.some((movement) => equal(movement.currentStock, agreed))) {
+    return agreed
+  }
+  const ends = second.filter(
+    (movement) =>
+      !second.some((next) => equal(subtract(next.currentStock, next.delta), movement.currentStock))
+  )
+  return ends.length === 1 && ends[0] ? ends[0].currentStock : null
 }
 
 const isUnderWay = (position: Position): boolean =>

@@ -1,5 +1,5 @@
 export { answerSync, maySync, startSync, type SyncOutcome } from "./absolute"
-export { checkContinuity, confirmDrift, DRIFT_GRACE_MS } from "./continuity"
+export { checkContinuity, confirmDrift, DRIFT_GRACE_MS, type StatedMovement } from "./continuity"
 export * as decimal from "./decimal"
 export { echoHabit, findEcho, type EchoHabit, type SentMovement } from "./echo"
 export { MovementType, toDelta, toMovement } from "./movement-type"

@@ -1,4 +1,4 @@
-import { checkContinuity } from "./continuity"
+import { checkContinuity, type StatedMovement } from "./continuity"
 import { add, equal } from "./decimal"
 import { findEcho, type EchoHabit, type SentMovement } from "./echo"
 import type { Position } from "./position"
@@ -11,6 +11,8 @@ export interface StockWebhook {
   currentStock: string
   /** When mipOS made the webhook, by its clock. */
   madeAt: Date
+  /** What other webhooks of the newest second stated; see `checkContinuity`. */
+  newestSecond?: readonly StatedMovement[]
 }
 
 export type WebhookEffect =

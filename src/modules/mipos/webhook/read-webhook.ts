@@ -12,7 +12,7 @@ import { readStockUpdate, type StockUpdate } from "./stock-update"
 /** A webhook that is genuine, fresh and well-formed, for a store that is linked. */
 export interface GenuineWebhook {
   stockUpdate: StockUpdate
-  /** The fields as they came, for the ledger; numbers as they were written. */
+  /** The fields as they came, for the ledger, as far as it can hold them; numbers as written. */
   received: Record<string, string>
   storeLinkId: string
   madeAt: Date
@@ -121,7 +121,9 @@ export const readWebhook = (
     webhook: {
       stockUpdate,
       received: Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, value.text])
+        Object.entries(fields)
+          .filter(([name, value]) => isStorable(name) && isStorable(value.text))
+          .map(([name, value]) => [name, value.text])
       ),
       storeLinkId: link.id,
       madeAt,
@@ -130,6 +132,9 @@ export const readWebhook = (
     },
   }
 }
+
+/** PostgreSQL refuses text with a NUL or half a surrogate pair; a field that we ask for has neither. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\0")
 
 const isGenuine = (
   signature: string | undefined,
