@@ -24,13 +24,14 @@ import {
 import { readRefusals } from "./database/refused-webhook-table"
 import { lockPosition, writePositions } from "./database/position-table"
 import { keepVendorSuppliers } from "./database/supplier-table"
-import { cancelSync, createSync } from "./database/sync-table"
+import { cancelSync } from "./database/sync-table"
 import { createTokenStore } from "./database/token-table"
 import type { EngineContext, ReadySettings } from "./engine/context"
 import { confirmDrift } from "./engine/drift"
 import { takeOverExpiredLeases } from "./engine/expired-leases"
 import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
+import { createManualSync } from "./engine/manual-sync"
 import { startDueSyncs } from "./engine/schedule"
 import { settleUncertain } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
@@ -182,9 +183,16 @@ export default class MiposModuleService extends MedusaService({
     return confirmDrift(this.engine)
   }
 
-  /** Writes a sync run down; null when one is active already. */
-  createRun(run: Parameters<typeof createSync>[1]): Promise<string | null> {
-    return createSync(this.database, run)
+  /**
+   * Writes a sync run down that a person asked for. One that the store began by itself, because
+   * something changed, makes way for it. Null when another one is active.
+   */
+  createManualRun(run: {
+    type: "full" | "incremental"
+    dryRun: boolean
+    storeLinkId: string | null
+  }): Promise<string | null> {
+    return createManualSync(this.database, run)
   }
 
   /** Asks a sync run to end after the batch it is at. */

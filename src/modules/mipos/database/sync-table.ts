@@ -207,3 +207,14 @@ export const addSyncProblems = async (
     ]
   )
 }
+
+/** The run that is active, if any. */
+export const findActiveSync = async (
+  executor: SqlExecutor
+): Promise<{ id: string; trigger: "manual" | "schedule" | "change" } | null> => {
+  const [row] = await executor.execute<{ id: string; trigger: "manual" | "schedule" | "change" }>(
+    `SELECT id, trigger FROM mipos_sync
+     WHERE state IN ('pending', 'running', 'paused') AND deleted_at IS NULL`
+  )
+  return row ?? null
+}

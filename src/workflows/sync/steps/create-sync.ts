@@ -18,9 +18,8 @@ export const createSyncStep = createStep(
     if (input.store_link_id) {
       await mipos.retrieveMiposStoreLink(input.store_link_id)
     }
-    const id = await mipos.createRun({
+    const id = await mipos.createManualRun({
       type: input.type,
-      trigger: "manual",
       dryRun: input.dry_run ?? false,
       storeLinkId: input.store_link_id ?? null,
     })
