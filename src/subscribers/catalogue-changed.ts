@@ -10,8 +10,11 @@ export default async function catalogueChanged({
 
 export const config: SubscriberConfig = {
   event: [
+    // The module's own events and those of core's flows: which of the two fire depends on who edits.
     "product.product.updated",
     "product.product-variant.updated",
+    "product.updated",
+    "product-variant.updated",
     "inventory.inventory-item.updated",
   ],
   context: { subscriberId: "mipos-catalogue-changed" },

@@ -1,5 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { pushStockStep } from "../push/steps/push-stock"
+import { checkStoreStep } from "./steps/check-store"
 import { confirmDriftStep } from "./steps/confirm-drift"
 import { settleStockStep } from "./steps/settle-stock"
 import { startDueSyncsStep } from "./steps/start-due-syncs"
@@ -9,6 +10,7 @@ import { startDueSyncsStep } from "./steps/start-due-syncs"
  * and push whatever no event has pointed at. The database decides; ticking twice does no harm.
  */
 export const lookAfterStockWorkflow = createWorkflow("mipos-look-after-stock", () => {
+  checkStoreStep()
   settleStockStep()
   confirmDriftStep()
   startDueSyncsStep()

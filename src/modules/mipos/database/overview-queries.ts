@@ -35,10 +35,10 @@ const STANDING = `
   CASE
     WHEN position.drifted_at IS NOT NULL THEN 'drifted'
     WHEN position.state <> 'idle' THEN position.state
-    WHEN position.blocked_reason IS NOT NULL THEN 'blocked'
     WHEN position.agreed_stock IS NULL THEN 'unsent'
-    WHEN position.agreed_stock <> (${LEVEL}) THEN 'pending'
-    ELSE 'agreed'
+    WHEN position.agreed_stock = (${LEVEL}) THEN 'agreed'
+    WHEN position.blocked_reason IS NOT NULL THEN 'blocked'
+    ELSE 'pending'
   END`
 
 /** How many positions stand how, by store link. */
@@ -140,7 +140,7 @@ const toResponse = (row: PositionListRow): PositionResponse => {
     external_id: row.external_id,
     name: row.name,
     sku: row.sku,
-    state: row.state,
+    state: stateOf(row, agreed),
     medusa_stock: decimal.add(row.stock, "0"),
     agreed_stock: agreed,
     difference: agreed && decimal.subtract(row.stock, agreed),
@@ -158,6 +158,18 @@ const toResponse = (row: PositionListRow): PositionResponse => {
     agreed_at: row.agreed_at?.toISOString() ?? null,
   }
 }
+
+/**
+ * A stock that cannot be sent keeps a position from going on as much as a refusal does, although it
+ * is looked at again by itself; see `STANDING`.
+ */
+const stateOf = (row: PositionListRow, agreed: string | null): PositionResponse["state"] =>
+  row.state === "idle" &&
+  row.blocked_reason !== null &&
+  agreed !== null &&
+  !decimal.equal(row.stock, agreed)
+    ? "blocked"
+    : row.state
 
 /** When the last webhook took effect. */
 export const readLastWebhookAt = async (executor: SqlExecutor): Promise<Date | null> => {
