@@ -173,7 +173,8 @@ Ready after ${elapsed()}.
 Try this:
   1. In the admin, open Inventory, change the stock of an item, and see it arrive at ${simulator}
   2. Open the simulator, change an item's stock there, and see it in the admin
-  3. Open mipOS in the admin: what crossed, what waits, and why
+  3. Look at the ledger of what crossed, in the browser that is logged in to the admin:
+     ${medusaUrl(settings)}/admin/mipos/movements
 
 Logs are in ${PATHS.runtime}. Ctrl-C stops everything; "npm run demo:reset" starts over.
 `)
