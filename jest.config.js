@@ -15,7 +15,10 @@ const shared = {
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
 }
 
-/** `npm test` runs both; `npm run test:unit` only what needs neither PostgreSQL nor Medusa. */
+/**
+ * `npm test` runs `unit` (needs neither PostgreSQL nor Medusa) and `integration`. The others need more
+ * than Node: `package` the npm registry and a Chromium.
+ */
 module.exports = {
   projects: [
     {
@@ -30,9 +33,15 @@ module.exports = {
     {
       ...shared,
       displayName: "integration",
-      testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+      testMatch: ["<rootDir>/integration-tests/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/harness/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "package",
+      testMatch: ["<rootDir>/integration-tests/package/*.spec.ts"],
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
     },
   ],
