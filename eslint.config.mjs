@@ -26,6 +26,7 @@ export default tseslint.config(
       "simulator/main.ts",
       "demo/**/*.{ts,mjs,js}",
       "bench/**/*.{ts,mjs}",
+      ".ci/**/*.js",
       "integration-tests/**/*.{ts,mjs,js}",
       "*.mjs",
       "*.js",
