@@ -1,6 +1,7 @@
 import { MedusaError, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
+import pLimit from "p-limit"
 import {
   createMiposClient,
   createTokenManager,
@@ -103,6 +104,7 @@ export default class MiposModuleService extends MedusaService({
       logger: this.logger,
       now: () => new Date(),
       random: Math.random,
+      sending: pLimit(this.options.concurrency),
       readySettings: () => this.readySettings(),
       clientFor: (settings) => this.clientFor(settings),
     }

@@ -92,25 +92,48 @@ export const addMovements = async (
   return added.length
 }
 
-/** Fills in how an outbound movement ended. */
-export const settleMovement = async (
+/** How an outbound movement ended. */
+export interface SettledMovement {
+  id: string
+  state: MovementState
+  agreedAfter: string | null
+  response?: unknown
+}
+
+/** Fills in how outbound movements ended. */
+export const settleMovements = async (
   executor: SqlExecutor,
-  id: string,
-  outcome: { state: MovementState; agreedAfter: string | null; response?: unknown }
+  outcomes: readonly SettledMovement[]
 ): Promise<void> => {
+  if (outcomes.length === 0) {
+    return
+  }
   await executor.execute(
     `UPDATE mipos_movement
-     SET state = ?, agreed_after = ?::numeric, settled_at = now(), updated_at = now(),
-       response = coalesce(?::jsonb, response)
-     WHERE id = ?`,
+     SET state = given.state, agreed_after = given.agreed_after, settled_at = now(),
+       updated_at = now(), response = coalesce(given.response, mipos_movement.response)
+     FROM jsonb_to_recordset(?::jsonb) AS given(
+       id text, state text, agreed_after numeric, response jsonb)
+     WHERE mipos_movement.id = given.id`,
     [
-      outcome.state,
-      outcome.agreedAfter,
-      outcome.response === undefined ? null : toJson(outcome.response),
-      id,
+      toJson(
+        outcomes.map((outcome) => ({
+          id: outcome.id,
+          state: outcome.state,
+          agreed_after: outcome.agreedAfter,
+          response: outcome.response ?? null,
+        }))
+      ),
     ]
   )
 }
+
+/** Fills in how one outbound movement ended. */
+export const settleMovement = (
+  executor: SqlExecutor,
+  id: string,
+  outcome: Omit<SettledMovement, "id">
+): Promise<void> => settleMovements(executor, [{ id, ...outcome }])
 
 /** Marks the push that came back, so that it counts as the echo of nothing else. */
 export const markEchoed = async (executor: SqlExecutor, id: string): Promise<void> => {

@@ -102,6 +102,22 @@ export const lockLeasedPositions = async (
   return rows.map(fromRow)
 }
 
+/** As `lockLeasedPositions`, where each position has a lease of its own. */
+export const lockHeldPositions = async (
+  executor: SqlExecutor,
+  holds: ReadonlyArray<{ id: string; leaseId: string }>
+): Promise<StoredPosition[]> => {
+  const rows = await executor.execute<PositionRow>(
+    `SELECT ${COLUMNS} ${FROM}
+     JOIN unnest(?::text[], ?::text[]) AS hold(id, lease_id)
+       ON hold.id = position.id AND hold.lease_id = position.lease_id
+     ORDER BY position.id
+     FOR UPDATE OF position`,
+    [holds.map((hold) => hold.id), holds.map((hold) => hold.leaseId)]
+  )
+  return rows.map(fromRow)
+}
+
 /** Locks one position and waits for whoever holds it. */
 export const lockPosition = async (
   executor: SqlExecutor,

@@ -1,4 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
+import type pLimit from "p-limit"
 import type { MiposClient } from "../client"
 import type { Database } from "../database/sql"
 import type { MiposOptions } from "../options"
@@ -12,6 +13,8 @@ export interface EngineContext {
   now(): Date
   /** From 0 up to 1. */
   random(): number
+  /** Lets so many pushes of this process be on their way at once as the option `concurrency` says. */
+  sending: pLimit.Limit
   /** The connection if it is switched on and complete; null while there is nothing to do. */
   readySettings(): Promise<ReadySettings | null>
   clientFor(settings: ReadySettings): MiposClient

@@ -1,0 +1,79 @@
+import type { MiposAnswer, MiposError } from "../client"
+import { settleMovements, wasEchoed, type SettledMovement } from "../database/movement-table"
+import { lockHeldPositions, writePositions, type StoredPosition } from "../database/position-table"
+import { answerPush, type PushAnswer } from "../stock"
+import { blockedReasonOf } from "./answer-of"
+import { retryDelay } from "./backoff"
+import type { ClaimedPush } from "./claim-pushes"
+import type { EngineContext } from "./context"
+
+/** How a push ended. */
+export interface AnsweredPush {
+  push: ClaimedPush
+  answer: PushAnswer
+  answered?: MiposAnswer | undefined
+  error?: MiposError | undefined
+}
+
+/**
+ * Commits the answers of several pushes in one transaction. One whose lease was lost meanwhile is
+ * left alone: whoever has it now settles it.
+ */
+export const commitAnswers = async (
+  context: EngineContext,
+  answers: readonly AnsweredPush[]
+): Promise<void> => {
+  await context.database.transaction(async (executor) => {
+    const held = new Map(
+      (
+        await lockHeldPositions(
+          executor,
+          answers.map(({ push }) => ({ id: push.positionId, leaseId: push.leaseId }))
+        )
+      ).map((stored) => [stored.id, stored])
+    )
+    const at = context.now()
+    const written: StoredPosition[] = []
+    const settledMovements: SettledMovement[] = []
+    for (const { push, answer, answered, error } of answers) {
+      const stored = held.get(push.positionId)
+      if (!stored) {
+        context.logger.warn(
+          `mipos: the lease of position ${push.positionId} was lost while its push was answered; it is settled by a sync.`
+        )
+        continue
+      }
+      // An echo that came before the lost answer has proved what the answer would have said.
+      const settled: PushAnswer =
+        answer === "ambiguous" && (await wasEchoed(executor, push.movementId)) ? "accepted" : answer
+      const position = answerPush(stored.position, settled, at)
+      const failed = settled === "not_sent" || settled === "ambiguous"
+      written.push({
+        ...stored,
+        position,
+        leaseId: null,
+        leaseExpiresAt: null,
+        attempts: failed ? stored.attempts + 1 : 0,
+        nextAttemptAt: failed
+          ? new Date(at.getTime() + retryDelay(null, stored.attempts, context.random))
+          : null,
+        blockedReason: settled === "rejected" && error ? blockedReasonOf(error) : null,
+      })
+      settledMovements.push({
+        id: push.movementId,
+        state: MOVEMENT_STATE[settled],
+        agreedAfter: settled === "accepted" ? position.agreed : null,
+        response: answered ?? error?.toJSON(),
+      })
+    }
+    await writePositions(executor, written)
+    await settleMovements(executor, settledMovements)
+  })
+}
+
+const MOVEMENT_STATE = {
+  accepted: "applied",
+  rejected: "rejected",
+  not_sent: "not_sent",
+  ambiguous: "uncertain",
+} as const satisfies Record<PushAnswer, string>

@@ -1,0 +1,143 @@
+import type { StockUpdateRequest } from "../client"
+import { readLevels } from "../database/core-tables"
+import { newLeaseId } from "../database/identifiers"
+import { addMovements, newMovementId, type NewMovement } from "../database/movement-table"
+import { lockFreePositions, writePositions, type StoredPosition } from "../database/position-table"
+import type { ActiveStoreLink } from "../database/store-link-table"
+import { toWallClock } from "../settings/wall-clock"
+import { planPush, startPush, type PushIntent } from "../stock"
+import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
+import { linkTarget, type LinkTarget } from "./link-target"
+
+/** A push that is leased and written into the ledger, and may go out. */
+export interface ClaimedPush {
+  positionId: string
+  leaseId: string
+  movementId: string
+  link: ActiveStoreLink
+  request: StockUpdateRequest
+  /** Not to be sent any more when this has come: the lease would end before the answer may. */
+  sendBefore: Date
+}
+
+/**
+ * Leases positions and commits what is about to be sent, in one transaction. Those that somebody else
+ * holds, or that have nothing to send any more, are left out.
+ *
+ * @param stopped links, by id, for which sending has to wait.
+ */
+export const claimPushes = (
+  context: EngineContext,
+  settings: ReadySettings,
+  links: ReadonlyMap<string, ActiveStoreLink>,
+  positionIds: readonly string[],
+  stopped: ReadonlyMap<string, unknown>
+): Promise<ClaimedPush[]> =>
+  context.database.transaction(async (executor) => {
+    const locked = await lockFreePositions(executor, positionIds)
+    // A statement of its own, after the locks: it sees L as of when nobody could move B any more.
+    const levels = await readLevels(
+      executor,
+      locked.map((stored) => stored.id),
+      settings.stockBasis
+    )
+    const at = context.now()
+    // A group that was claimed ahead waits for the one before it, which may take a call's time.
+    const sendBefore = new Date(at.getTime() + context.options.requestTimeoutMs)
+    const leaseExpiresAt = new Date(sendBefore.getTime() + leaseDurationMs(context.options))
+    const claimed: ClaimedPush[] = []
+    const movements: NewMovement[] = []
+    const written: StoredPosition[] = []
+    for (const stored of locked) {
+      const link = links.get(stored.storeLinkId)
+      const target = link && linkTarget(link, settings)
+      if (!link || !target || stopped.has(link.id)) {
+        continue
+      }
+      const level = levels.get(stored.id) ?? null
+      if (level === null) {
+        written.push(unfit(stored, at))
+        continue
+      }
+      const intent = planPush(stored.position, level)
+      if (!intent) {
+        continue
+      }
+      const push: ClaimedPush = {
+        positionId: stored.id,
+        leaseId: newLeaseId(),
+        movementId: newMovementId(),
+        link,
+        request: toRequest(stored, intent, target, at, settings.timeZone),
+        sendBefore,
+      }
+      claimed.push(push)
+      movements.push(toMovementRow(stored, intent, push, at))
+      written.push({
+        ...stored,
+        position: startPush(stored.position, intent, push.movementId),
+        leaseId: push.leaseId,
+        leaseExpiresAt,
+      })
+    }
+    await addMovements(executor, movements)
+    await writePositions(executor, written)
+    return claimed
+  })
+
+const toMovementRow = (
+  stored: StoredPosition,
+  intent: PushIntent,
+  push: ClaimedPush,
+  at: Date
+): NewMovement => ({
+  id: push.movementId,
+  positionId: stored.id,
+  inventoryItemId: stored.inventoryItemId,
+  storeLinkId: stored.storeLinkId,
+  externalId: stored.externalId,
+  direction: "outbound",
+  kind: "movement",
+  state: "in_flight",
+  movementType: intent.movementType,
+  quantity: intent.quantity,
+  delta: intent.delta,
+  currentStock: intent.currentStock,
+  agreedAfter: null,
+  dedupeKey: null,
+  occurredAt: at,
+  echoOf: null,
+  syncId: null,
+  request: push.request,
+  response: null,
+})
+
+const toRequest = (
+  stored: StoredPosition,
+  intent: PushIntent,
+  target: LinkTarget,
+  at: Date,
+  timeZone: string
+): StockUpdateRequest => ({
+  user_id_tps: target.userIdTps,
+  inventory_system_id: target.inventorySystemId,
+  external_id: stored.externalId,
+  current_stock: intent.currentStock,
+  quantity: intent.quantity,
+  date: toWallClock(at, timeZone),
+  movement_type: intent.movementType,
+})
+
+/** How soon a stock that cannot be sent is looked at again: somebody may have corrected it. */
+const UNFIT_RETRY_MS = 60_000
+
+const unfit = (stored: StoredPosition, at: Date): StoredPosition => ({
+  ...stored,
+  nextAttemptAt: new Date(at.getTime() + UNFIT_RETRY_MS),
+  blockedReason: {
+    messages: [
+      "Medusa's stock of this item is no number that an inventory system can hold. Correct the stock.",
+    ],
+    status: null,
+  },
+})
