@@ -1,7 +1,9 @@
-import { benchWebhook } from "./webhook"
+import { benchPush } from "./push"
 import { withStack } from "./stack"
+import { benchWebhook } from "./webhook"
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  push: benchPush,
   webhook: benchWebhook,
 }
 
