@@ -239,6 +239,7 @@ describe("orders", () => {
     await useBasis("available")
     await expectStock(shelf, 34, [out(-6, 34)])
     await useBasis("stocked")
+    await adminOf(connected).post(`/admin/mipos/positions/${shelf.position.id}/push`)
     await expectStock(shelf, 40, [out(-6, 34), out(6, 40)])
     await shop.fulfil(order)
     await expectStock(shelf, 34, [out(-6, 34), out(6, 40), out(-6, 34)])
