@@ -5,7 +5,7 @@ import { isPlainText } from "./text"
 /** A part of the path by its name in the folder. The router always fills it; its type does not say so. */
 export const pathParameter = (
   request: Pick<MedusaRequest, "params">,
-  name: "id" | "inventory_item_id" | "action"
+  name: "id" | "inventory_item_id"
 ): string => {
   const value = request.params[name]
   if (!value) {
