@@ -5,7 +5,14 @@ import {
 } from "@medusajs/framework/http"
 import { SaveConnection } from "./admin/mipos/connection/validators"
 import { SaveItem } from "./admin/mipos/items/validators"
-import { ListItems, ListMovements, ListSettings, ListSyncs } from "./admin/mipos/list-query"
+import {
+  ListItems,
+  ListMovements,
+  ListStoreLinks,
+  ListSuppliers,
+  ListSyncs,
+  ListUnits,
+} from "./admin/mipos/list-query"
 import { ListPositions, ResolvePosition } from "./admin/mipos/positions/validators"
 import { CreateStoreLink, UpdateStoreLink } from "./admin/mipos/store-links/validators"
 import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validators"
@@ -31,7 +38,7 @@ export default defineMiddlewares({
     {
       matcher: "/admin/mipos/store-links",
       methods: ["GET"],
-      middlewares: [validateAndTransformQuery(ListSettings, list)],
+      middlewares: [validateAndTransformQuery(ListStoreLinks, list)],
     },
     {
       matcher: "/admin/mipos/store-links",
@@ -46,7 +53,7 @@ export default defineMiddlewares({
     {
       matcher: "/admin/mipos/units",
       methods: ["GET"],
-      middlewares: [validateAndTransformQuery(ListSettings, list)],
+      middlewares: [validateAndTransformQuery(ListUnits, list)],
     },
     {
       matcher: "/admin/mipos/units",
@@ -61,7 +68,7 @@ export default defineMiddlewares({
     {
       matcher: "/admin/mipos/suppliers",
       methods: ["GET"],
-      middlewares: [validateAndTransformQuery(ListSettings, list)],
+      middlewares: [validateAndTransformQuery(ListSuppliers, list)],
     },
     {
       matcher: "/admin/mipos/suppliers",

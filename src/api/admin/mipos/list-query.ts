@@ -1,16 +1,54 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
+import { because, plainText } from "./text"
 
-/** What every list takes: `limit`, `offset`, `order`, `fields`, `q`. */
-const listOf = (limit: number) =>
-  createFindParams({ limit, offset: 0 }).extend({ q: z.string().max(200).optional() })
+/** The longest page of any list. */
+export const MOST = 500
 
-export const ListSettings = listOf(100)
+const page = (limit: number) => ({
+  limit: z.coerce.number().int().min(1).max(MOST).default(limit),
+  offset: z.coerce.number().int().min(0).default(0),
+})
 
-const oneOrMore = z.union([z.string(), z.array(z.string())]).optional()
+/** One of these columns, with a minus in front for the other direction. */
+const orderBy = (columns: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (value) => columns.includes(value.replace(/^-/, "")),
+      because(`must be one of ${columns.join(", ")}, with or without a minus in front`)
+    )
+    .optional()
+
+/** What every list takes: `limit`, `offset`, `order` by one of these columns. */
+const listOf = (limit: number, columns: readonly string[]) =>
+  createFindParams().extend({ ...page(limit), order: orderBy(columns) })
+
+const search = { q: plainText(200).optional() }
+const oneOrMore = z.union([plainText(500), z.array(plainText(500))]).optional()
+
+/** Query of `GET /admin/mipos/units` */
+export const ListUnits = listOf(100, [
+  "name",
+  "short_name",
+  "external_id",
+  "created_at",
+  "updated_at",
+]).extend(search)
+
+/** Query of `GET /admin/mipos/suppliers` */
+export const ListSuppliers = listOf(100, [
+  "name",
+  "external_id",
+  "created_at",
+  "updated_at",
+]).extend(search)
+
+/** Query of `GET /admin/mipos/store-links` */
+export const ListStoreLinks = listOf(100, ["store_id", "created_at", "updated_at"])
 
 /** Query of `GET /admin/mipos/movements` */
-export const ListMovements = listOf(20).extend({
+export const ListMovements = listOf(20, ["created_at", "occurred_at", "settled_at"]).extend({
   position_id: oneOrMore,
   inventory_item_id: oneOrMore,
   store_link_id: oneOrMore,
@@ -22,7 +60,12 @@ export const ListMovements = listOf(20).extend({
 })
 
 /** Query of `GET /admin/mipos/syncs` */
-export const ListSyncs = listOf(20).extend({ state: oneOrMore, type: oneOrMore })
+export const ListSyncs = listOf(20, ["created_at", "started_at", "finished_at"]).extend({
+  state: oneOrMore,
+  type: oneOrMore,
+})
 
 /** Query of `GET /admin/mipos/items` */
-export const ListItems = listOf(20).extend({ inventory_item_id: oneOrMore, external_id: oneOrMore })
+export const ListItems = listOf(20, ["name", "sku", "external_id", "created_at", "updated_at"])
+  .extend(search)
+  .extend({ inventory_item_id: oneOrMore, external_id: oneOrMore })

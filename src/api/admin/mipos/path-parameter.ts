@@ -1,5 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { isPlainText } from "./text"
 
 /** A part of the path by its name in the folder. The router always fills it; its type does not say so. */
 export const pathParameter = (
@@ -9,6 +10,10 @@ export const pathParameter = (
   const value = request.params[name]
   if (!value) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `The path has no ${name}.`)
+  }
+  if (!isPlainText(value)) {
+    // The database refuses such text with an exception, and nothing can be known by it.
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Nothing is known by this ${name}.`)
   }
   return value
 }

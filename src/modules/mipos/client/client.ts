@@ -26,8 +26,8 @@ export interface MiposClient {
   /** Creates or updates the URL to which mipOS delivers the Type 3 webhook. */
   manageWebhook(request: WebhookRequest): Promise<MiposAnswer>
   /**
-   * Gets a token, which says whether mipOS accepts the credentials. A fixed token cannot be tried
-   * without a call that does something: for it this only succeeds.
+   * Asks for a token, which says whether mipOS accepts the credentials now. A fixed token cannot be
+   * tried without a call that does something: for it this only succeeds.
    */
   testCredentials(): Promise<void>
 }
@@ -70,9 +70,7 @@ export function createMiposClient(options: MiposClientOptions): MiposClient {
     updateStock: async (storeId, request) =>
       post(`${storePath(storeId)}/system/stock/update`, request),
     manageWebhook: (request) => post("/api/v1/inventory/pos/webhook/manage", request),
-    testCredentials: async () => {
-      await tokens.getToken()
-    },
+    testCredentials: () => tokens.checkCredentials(),
   }
 }
 

@@ -20,6 +20,13 @@ export interface TokenManager {
    * @throws as `getToken`; MiposUnauthorizedError also when the token is a fixed one
    */
   replaceToken(rejected: string): Promise<string>
+  /**
+   * Asks mipOS for a token whatever is held already: a token that still works says nothing of a
+   * password that was changed since. A fixed token cannot be asked about.
+   *
+   * @throws as `getToken`
+   */
+  checkCredentials(): Promise<void>
 }
 
 export interface TokenManagerOptions {
@@ -164,6 +171,27 @@ export function createTokenManager(options: TokenManagerOptions): TokenManager {
       const token = await renewOnce(credentials, fingerprint)
       // A renewal that began before the 401 may have read the rejected token from the store.
       return token === rejected ? renewOnce(credentials, fingerprint) : token
+    },
+
+    async checkCredentials() {
+      const credentials = await currentCredentials()
+      if (credentials.kind === "fixed") {
+        return
+      }
+      const fingerprint = credentialsFingerprint(credentials, transport.baseUrl)
+      await store.withLock(async (locked) => {
+        const requested = await calls.requestToken(credentials)
+        if (!requested.granted) {
+          throw new MiposUnauthorizedError(requested)
+        }
+        if (requested.token !== rejectedToken) {
+          // The token that was given before, until that expires; then a new one, worth keeping.
+          const { token, expiresAt } = requested
+          const stored = { token, expiresAt, credentialsFingerprint: fingerprint }
+          await locked.write(stored)
+          hold(stored)
+        }
+      })
     },
   }
 }

@@ -4,7 +4,7 @@ import { model } from "@medusajs/framework/utils"
 export const Supplier = model
   .define("mipos_supplier", {
     id: model.id({ prefix: "mipsup" }).primaryKey(),
-    external_id: model.text(),
+    external_id: model.text().searchable(),
     name: model.text().searchable(),
     /** The id of the linked vendor entity that this supplier was made from, if any. */
     vendor_id: model.text().nullable(),

@@ -4,7 +4,7 @@ import { model } from "@medusajs/framework/utils"
 export const Unit = model
   .define("mipos_unit", {
     id: model.id({ prefix: "mipunit" }).primaryKey(),
-    external_id: model.text(),
+    external_id: model.text().searchable(),
     name: model.text().searchable(),
     short_name: model.text().searchable(),
   })

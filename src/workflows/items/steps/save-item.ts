@@ -4,6 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type { Item } from "../../../modules/mipos/models"
 import type MiposModuleService from "../../../modules/mipos/service"
+import { assertSupplierExists } from "../../settings/supplier-checks"
+import { assertUnitExists } from "../../settings/unit-checks"
 
 export interface SaveItemInput {
   inventory_item_id: string
@@ -47,18 +49,13 @@ export const saveItemStep = createStep(
       if (holder) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
-          `"${holder.name}" has the external id ${overrides.external_id ?? ""} already. Give this item another.`
+          `"${holder.name}" has the external id ${overrides.external_id ?? ""} already. Give "${item.name}" another.`
         )
       }
     }
-    for (const id of [overrides.purchase_unit_id, overrides.consumption_unit_id]) {
-      if (id) {
-        await mipos.retrieveMiposUnit(id)
-      }
-    }
-    if (overrides.supplier_id) {
-      await mipos.retrieveMiposSupplier(overrides.supplier_id)
-    }
+    await assertUnitExists(mipos, "purchase_unit_id", overrides.purchase_unit_id)
+    await assertUnitExists(mipos, "consumption_unit_id", overrides.consumption_unit_id)
+    await assertSupplierExists(mipos, "supplier_id", overrides.supplier_id)
     // What was wrong may be right now; the sync that follows says so.
     await mipos.updateMiposItems({ ...overrides, id: item.id, problems: null })
     await mipos.noteCatalogueChange()

@@ -1,13 +1,14 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
+import { findStoreLink } from "../store-link-checks"
 
 /** Unties a store: its positions end with it, softly; the ledger stays as it is. */
 export const deleteStoreLinkStep = createStep(
   "mipos-delete-store-link",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    await mipos.retrieveMiposStoreLink(input.id)
+    await findStoreLink(mipos, input.id)
     await mipos.softDeleteMiposPositions({ store_link_id: input.id })
     await mipos.softDeleteMiposStoreLinks(input.id)
     return new StepResponse({ id: input.id }, input.id)

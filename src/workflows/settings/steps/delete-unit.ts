@@ -1,22 +1,17 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
+import { assertUnitUnused, findUnit } from "../unit-checks"
 
-/** Deletes a unit, unless it is the default one: items would silently lose theirs. */
+/** Deletes a unit that is neither the default one nor set for an item: those would silently change. */
 export const deleteUnitStep = createStep(
   "mipos-delete-unit",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const unit = await mipos.retrieveMiposUnit(input.id)
-    const settings = await mipos.settings()
-    if (settings?.defaultUnitId === unit.id) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `"${unit.name}" is the default unit. Choose another default first.`
-      )
-    }
+    const unit = await findUnit(mipos, input.id)
+    await assertUnitUnused(mipos, unit)
     await mipos.softDeleteMiposUnits(unit.id)
+    await mipos.noteCatalogueChange()
     return new StepResponse({ id: unit.id }, unit.id)
   },
   async (id, { container }) => {

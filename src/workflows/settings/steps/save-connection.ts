@@ -7,6 +7,8 @@ import { SECRET_FIELDS } from "../../../modules/mipos/settings/connection-settin
 import { nextRun } from "../../../modules/mipos/settings/schedule"
 import type { Connection } from "../../../modules/mipos/models"
 import type { ConnectionRequest } from "../../../types/admin-api"
+import { assertSupplierExists } from "../supplier-checks"
+import { assertUnitExists } from "../unit-checks"
 
 interface Compensation {
   /** The row that was made, */
@@ -32,14 +34,8 @@ export const saveConnectionStep = createStep(
           : [[field, plain === null ? null : mipos.sealSecret(field, plain)]]
       })
     )
-    for (const [field, id] of [
-      ["unit", input.default_unit_id],
-      ["supplier", input.default_supplier_id],
-    ] as const) {
-      if (id) {
-        await (field === "unit" ? mipos.retrieveMiposUnit(id) : mipos.retrieveMiposSupplier(id))
-      }
-    }
+    await assertUnitExists(mipos, "default_unit_id", input.default_unit_id)
+    await assertSupplierExists(mipos, "default_supplier_id", input.default_supplier_id)
     const schedule = input.sync_schedule === undefined ? before?.sync_schedule : input.sync_schedule
     const timeZone = input.time_zone ?? before?.time_zone ?? "UTC"
     const scheduleChanged = schedule !== before?.sync_schedule || timeZone !== before?.time_zone

@@ -1,10 +1,11 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
 import type { StoreLink } from "../../../modules/mipos/models"
 import type { StoreLinkRequest } from "../../../types/admin-api"
+import { assertSameStore, assertStoreLinkFits, findStoreLink } from "../store-link-checks"
 
 interface Compensation {
   /** The row that was made, */
@@ -15,7 +16,7 @@ interface Compensation {
 
 export type SaveStoreLinkInput = Partial<StoreLinkRequest> & { id?: string }
 
-/** Creates a link, or updates the one named by `id`. The database refuses a store linked twice. */
+/** Creates a link, or updates the one named by `id`; no location and no store is linked twice. */
 export const saveStoreLinkStep = createStep(
   "mipos-save-store-link",
   async (
@@ -23,18 +24,17 @@ export const saveStoreLinkStep = createStep(
     { container }
   ): Promise<StepResponse<{ id: string }, Compensation>> => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    if (input.stock_location_id) {
-      await container.resolve(Modules.STOCK_LOCATION).retrieveStockLocation(input.stock_location_id)
-    }
     const { id, ...data } = input
     if (id) {
-      const before = await mipos.retrieveMiposStoreLink(id)
+      const before = await findStoreLink(mipos, id)
       if (data.stock_location_id && data.stock_location_id !== before.stock_location_id) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
           "A link keeps its location: its positions belong to it. Delete the link and make another."
         )
       }
+      await assertStoreLinkFits(container, mipos, { ...before, ...data }, id)
+      await assertSameStore(mipos, before, { ...before, ...data })
       await mipos.updateMiposStoreLinks({ ...data, id })
       return new StepResponse({ id }, { before })
     }
@@ -45,12 +45,9 @@ export const saveStoreLinkStep = createStep(
         "A store link needs stock_location_id and store_id."
       )
     }
-    const created = await mipos.createMiposStoreLinks({
-      ...data,
-      stock_location_id,
-      store_id,
-      pos_store_id: pos_store_id ?? store_id,
-    })
+    const link = { ...data, stock_location_id, store_id, pos_store_id: pos_store_id ?? store_id }
+    await assertStoreLinkFits(container, mipos, link)
+    const created = await mipos.createMiposStoreLinks(link)
     return new StepResponse({ id: created.id }, { created: created.id })
   },
   async (done, { container }) => {

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
+import { findStoreLink } from "../../settings/store-link-checks"
 
 export interface StartSyncInput {
   type: "full" | "incremental"
@@ -16,7 +17,7 @@ export const createSyncStep = createStep(
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     await mipos.assertReadyToSend()
     if (input.store_link_id) {
-      await mipos.retrieveMiposStoreLink(input.store_link_id)
+      await findStoreLink(mipos, input.store_link_id)
     }
     const id = await mipos.createManualRun({
       type: input.type,

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { decimal } from "../../../../modules/mipos/stock"
 import { isSchedule } from "../../../../modules/mipos/settings/schedule"
 import { isTimeZone } from "../../../../modules/mipos/settings/wall-clock"
-import { plainText } from "../text"
+import { because, plainText, secretText } from "../text"
 
 const optionalText = plainText(500).nullable().optional()
 
@@ -10,24 +10,27 @@ const optionalText = plainText(500).nullable().optional()
 export const SaveConnection = z
   .object({
     client_id: optionalText,
-    client_secret: optionalText,
-    email: z.email("must be an email address").nullable().optional(),
-    password: optionalText,
-    access_token: plainText(10_000).nullable().optional(),
+    client_secret: secretText(500).nullable().optional(),
+    email: z.email(because("must be an email address")).nullable().optional(),
+    password: secretText(500).nullable().optional(),
+    access_token: secretText(10_000).nullable().optional(),
     user_id_tps: optionalText,
     inventory_system_id: optionalText,
     pos_id: optionalText,
     time_zone: plainText(100)
-      .refine(isTimeZone, "must be a time zone such as America/Mexico_City")
+      .refine(isTimeZone, because("must be a time zone such as America/Mexico_City"))
       .optional(),
-    webhook_url: plainText(2_000).nullable().optional(),
+    webhook_url: plainText(2_000)
+      .refine((value) => !/\s/.test(value), because("must be an address without blanks"))
+      .nullable()
+      .optional(),
     webhook_tolerance_seconds: z.number().int().min(1).max(1_000_000_000).optional(),
     webhook_signature_fields: z.array(plainText(100)).min(1).nullable().optional(),
     stock_basis: z.enum(["stocked", "available"]).optional(),
     external_id_source: z.enum(["inventory_item_id", "sku", "variant_id"]).optional(),
     on_drift: z.enum(["report", "use_mipos", "use_medusa"]).optional(),
     sync_schedule: plainText(100)
-      .refine(isSchedule, "must be a cron schedule of five fields, such as 0 3 * * *")
+      .refine(isSchedule, because("must be a cron schedule of five fields, such as 0 3 * * *"))
       .nullable()
       .optional(),
     sync_batch_size: z.number().int().min(1).max(5_000).optional(),
@@ -37,7 +40,7 @@ export const SaveConnection = z
       .refine((value) => {
         const cost = decimal.parseDecimal(value)
         return cost !== null && !decimal.isNegative(cost)
-      }, "must be a decimal such as 12.50")
+      }, because("must be a decimal such as 12.50"))
       .nullable()
       .optional(),
     enabled: z.boolean().optional(),

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { decimal } from "../../../../modules/mipos/stock"
-import { plainText } from "../text"
+import { because, plainText } from "../text"
 
 /** `POST /admin/mipos/items/:inventory_item_id`: overrides; null goes back to what is derived. */
 export const SaveItem = z
@@ -13,7 +13,7 @@ export const SaveItem = z
       .refine((value) => {
         const cost = decimal.parseDecimal(value)
         return cost !== null && !decimal.isNegative(cost)
-      }, "must be a decimal such as 12.50")
+      }, because("must be a decimal such as 12.50"))
       .nullable()
       .optional(),
     excluded: z.boolean().optional(),

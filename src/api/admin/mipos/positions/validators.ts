@@ -1,10 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { MOST } from "../list-query"
 import { plainText } from "../text"
 
 /** Query of `GET /admin/mipos/positions` */
 export const ListPositions = z
   .object({
-    limit: z.coerce.number().int().min(1).max(500).default(20),
+    limit: z.coerce.number().int().min(1).max(MOST).default(20),
     offset: z.coerce.number().int().min(0).default(0),
     /** Part of a name, SKU or external id. */
     q: plainText(200).optional(),

@@ -7,8 +7,16 @@ export const GET = async (
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse
 ): Promise<void> => {
-  const { skip = 0, take } = request.queryConfig.pagination
-  const { links, count } = await listStoreLinkResponses(request.scope, {}, { skip, take })
+  const { skip = 0, take, order } = request.queryConfig.pagination
+  const { links, count } = await listStoreLinkResponses(
+    request.scope,
+    {},
+    {
+      skip,
+      take,
+      order: order ?? { created_at: "ASC" },
+    }
+  )
   response.json({ store_links: links, count, offset: skip, limit: take })
 }
 

@@ -21,7 +21,7 @@ const FIELDS = [
 export const listStoreLinkResponses = async (
   container: MedusaContainer,
   filters: { id?: string },
-  pagination?: { skip: number; take?: number }
+  pagination?: { skip: number; take?: number; order?: Record<string, string> }
 ): Promise<{ links: StoreLinkResponse[]; count: number }> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data, metadata } = await query.graph({

@@ -141,6 +141,27 @@ describe("the calls", () => {
     expect(mipos.requests.map((request) => request.path)).toEqual([TOKEN_PATH])
   })
 
+  it("testCredentials asks mipOS, also while a token is held that works", async () => {
+    await client.updateStock("42", update)
+    mipos.intercept = (request, response) => {
+      if (request.path !== TOKEN_PATH) {
+        return false
+      }
+      sendJson(response, 409, { message: ["Invalid credentials."], data: null })
+      return true
+    }
+    const error = await failureOf(client.testCredentials())
+    expect(error).toBeInstanceOf(MiposUnauthorizedError)
+    expect(error).toMatchObject({ messages: ["Invalid credentials."] })
+    expect((await client.updateStock("42", update)).status).toBe(200)
+  })
+
+  it("testCredentials keeps the token that it got", async () => {
+    await client.testCredentials()
+    await client.updateStock("42", update)
+    expect(mipos.calls(TOKEN_PATH)).toHaveLength(1)
+  })
+
   it("use one token for all of them", async () => {
     await Promise.all([client.sync("42", sync), client.updateStock("42", update)])
     await client.updateStock("42", update)
@@ -260,7 +281,11 @@ describe("every other failure is sent once and typed", () => {
   it("a Retry-After that is a date, by the clock that was given", async () => {
     answerWith(429, null, { "Retry-After": "Thu, 01 Jan 2026 12:00:30 GMT" })
     const now = () => Date.UTC(2026, 0, 1, 12, 0, 0)
-    const tokens = { getToken: async () => "t", replaceToken: async () => "t" }
+    const tokens = {
+      getToken: async () => "t",
+      replaceToken: async () => "t",
+      checkCredentials: async () => undefined,
+    }
     const timed = createMiposClient({ transport, tokens, now })
     expect(await failureOf(timed.updateStock("42", update))).toMatchObject({ retryAfterMs: 30_000 })
   })
@@ -298,6 +323,7 @@ describe("secrets", () => {
     const tokens = {
       getToken: async () => "bearer-token-value",
       replaceToken: async () => "bearer-token-value",
+      checkCredentials: async () => undefined,
     }
     const error = await failureOf(
       createMiposClient({ transport: hasty, tokens }).updateStock("42", update)
