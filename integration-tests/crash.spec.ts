@@ -136,13 +136,20 @@ describe("lost processes and lost answers", () => {
     await until("all of them are on their way", async () =>
       all.every((position) => pushesOf(connected, position, { sinceId }).length === 1)
     )
-    await connected.restart("kill")
-    for (const position of applied) {
-      expect(miposStock(connected, position)).not.toBe(plain(position.agreed_stock ?? ""))
-    }
-    for (const position of lost) {
-      expect(miposStock(connected, position)).toBe(plain(position.agreed_stock ?? ""))
-    }
+    const restarting = connected.restart("kill")
+    // Long before another process can have settled anything.
+    const held = await until("mipOS is done with all of them", async () => {
+      const requests = all.flatMap((position) => pushesOf(connected, position, { sinceId }))
+      return (
+        requests.every(({ status, dropped }) => status === 200 || dropped === "before") &&
+        all.map((position) => miposStock(connected, position))
+      )
+    })
+    await restarting
+    expect(held).toEqual([
+      ...applied.map((position) => plus(position.agreed_stock ?? "", "11.5")),
+      ...lost.map((position) => plain(position.agreed_stock ?? "")),
+    ])
     for (const position of all) {
       await expectSettled(position, sinceId, plus(position.agreed_stock ?? "", "11.5"))
     }

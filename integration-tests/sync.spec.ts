@@ -4,6 +4,7 @@ import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import { expectedItems, readProducts, type ExpectedItem } from "./harness/medusa-catalogue"
 import {
   adminOf,
+  agreement,
   fieldsOf,
   lastRequestId,
   plain,
@@ -235,9 +236,9 @@ describe("syncs", () => {
     const position = (await connected.positions(1)).find(
       ({ inventory_item_id }) => inventory_item_id === created.id
     )
-    expect((await connected.movements(position?.id ?? "")).map(({ kind }) => kind)).toEqual([
-      "opening",
-    ])
+    if (!position) throw new Error("The new level has no position.")
+    await agreement(connected, position)
+    expect((await connected.movements(position.id)).map(({ kind }) => kind)).toEqual(["opening"])
   })
 
   it("shows in a dry run what would be sent and what left out, and sends and changes nothing", async () => {
