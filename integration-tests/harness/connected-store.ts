@@ -41,6 +41,7 @@ export interface ConnectedStore {
 export interface ConnectedStoreOptions {
   simulator?: SimulatorOptions
   store?: Omit<StoreOptions, "database" | "simulatorUrl">
+  /** With `enabled: false` nothing is sent yet, and no webhook registered. */
   connection?: ConnectionRequest
   /** Default: true. */
   firstSync?: boolean
@@ -136,7 +137,9 @@ const setUp = async (
     enabled: true,
     ...options.connection,
   })
-  await post("/admin/mipos/webhook", {})
+  if (options.connection?.enabled !== false) {
+    await post("/admin/mipos/webhook", {})
+  }
 
   const connected: ConnectedStore = {
     get store() {

@@ -13,7 +13,7 @@ import {
   type MiposClient,
   type Transport,
 } from "./client"
-import { readConnection } from "./database/connection-table"
+import { noteCatalogueChange, readConnection } from "./database/connection-table"
 import { readStoreLinks } from "./database/store-link-table"
 import { createDatabase, type Database } from "./database/sql"
 import {
@@ -34,6 +34,7 @@ import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
 import { createManualSync } from "./engine/manual-sync"
 import { startDueSyncs } from "./engine/schedule"
+import { resumeSending } from "./engine/resume-sending"
 import { settleUncertain } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
 import * as models from "./models"
@@ -224,15 +225,14 @@ export default class MiposModuleService extends MedusaService({
     })
   }
 
-  /**
-   * Notes that something items are mapped from changed, so that an incremental sync looks. In whole
-   * milliseconds, because the note is compared by a JavaScript date later.
-   */
-  async noteCatalogueChange(): Promise<void> {
-    await this.database.execute(
-      `UPDATE mipos_connection SET catalogue_changed_at = date_trunc('milliseconds', clock_timestamp())
-       WHERE deleted_at IS NULL`
-    )
+  /** Notes that something items are mapped from changed, so that an incremental sync looks. */
+  noteCatalogueChange(): Promise<void> {
+    return noteCatalogueChange(this.database)
+  }
+
+  /** Lets what waits be sent now, because a person corrected why it had to: all of it, or a link's. */
+  resumeSending(storeLinkId: string | null = null): Promise<void> {
+    return resumeSending(this.database, storeLinkId)
   }
 
   /** Positions with both sides' numbers, for lists. */

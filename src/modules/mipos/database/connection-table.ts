@@ -13,6 +13,17 @@ export const readConnection = async (executor: SqlExecutor): Promise<ConnectionR
   return row ?? null
 }
 
+/**
+ * Notes that something items are mapped from changed, so that an incremental sync looks. In whole
+ * milliseconds, because the note is compared by a JavaScript date later.
+ */
+export const noteCatalogueChange = async (executor: SqlExecutor): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_connection SET catalogue_changed_at = date_trunc('milliseconds', clock_timestamp())
+     WHERE deleted_at IS NULL`
+  )
+}
+
 /** The schedule that is due now, if any. */
 export const readDueSchedule = async (
   executor: SqlExecutor

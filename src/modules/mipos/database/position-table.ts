@@ -209,6 +209,18 @@ export const writePositions = async (
   )
 }
 
+/** Lets a link's positions that wait after a failed call be tried with the next scan. */
+export const releaseWaitingPositions = async (
+  executor: SqlExecutor,
+  storeLinkId: string
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_position SET next_attempt_at = NULL, attempts = 0, updated_at = now()
+     WHERE store_link_id = ? AND attempts > 0 AND next_attempt_at > now() AND deleted_at IS NULL`,
+    [storeLinkId]
+  )
+}
+
 /** Makes the positions that do not exist yet; the others stay as they are. */
 export const ensurePositions = async (
   executor: SqlExecutor,

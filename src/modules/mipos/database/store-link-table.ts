@@ -61,6 +61,18 @@ export const pauseStoreLink = async (
   )
 }
 
+/** The pause that a link is in just now; null when there is none. */
+export const readPause = async (
+  executor: SqlExecutor,
+  id: string
+): Promise<{ until: Date; reason: string } | null> => {
+  const [row] = await executor.execute<{ paused_until: Date; pause_reason: string | null }>(
+    `SELECT paused_until, pause_reason FROM mipos_store_link WHERE id = ? AND paused_until > now()`,
+    [id]
+  )
+  return row ? { until: row.paused_until, reason: row.pause_reason ?? "" } : null
+}
+
 /** Takes the link's pause back once mipOS answers again. Writes only when there is one. */
 export const resumeStoreLink = async (executor: SqlExecutor, id: string): Promise<void> => {
   await executor.execute(

@@ -16,6 +16,8 @@ export interface LeasedSync {
   storeLinkId: string | null
   cursor: SyncCursor | null
   leaseId: string
+  /** How long the run stays with a process that no longer says anything. */
+  leaseMs: number
   startedAt: Date
 }
 
@@ -28,8 +30,8 @@ interface SyncRow {
   started_at: Date
 }
 
-/** How long a run stays with a process that no longer says anything; renewed with each batch. */
-const LEASE = "45 seconds"
+/** The end of a lease that begins now; its length in milliseconds is the statement's parameter. */
+const LEASE_END = `now() + ? * interval '1 millisecond'`
 
 /** The database's name for "one active run": see the migration. */
 const ONE_ACTIVE = `((true)) WHERE state IN ('pending', 'running', 'paused') AND deleted_at IS NULL`
@@ -64,11 +66,12 @@ export const createSync = async (
  */
 export const leaseSync = async (
   executor: SqlExecutor,
-  leaseId: string
+  leaseId: string,
+  leaseMs: number
 ): Promise<LeasedSync | null> => {
   const [row] = await executor.execute<SyncRow>(
     `UPDATE mipos_sync SET state = 'running', lease_id = ?, message = NULL,
-       lease_expires_at = now() + interval '${LEASE}', started_at = coalesce(started_at, now()),
+       lease_expires_at = ${LEASE_END}, started_at = coalesce(started_at, now()),
        updated_at = now()
      WHERE id = (
        SELECT id FROM mipos_sync
@@ -76,7 +79,7 @@ export const leaseSync = async (
          AND (lease_expires_at IS NULL OR lease_expires_at <= now())
        LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id, type, dry_run, store_link_id, cursor, started_at`,
-    [leaseId]
+    [leaseId, leaseMs]
   )
   return row
     ? {
@@ -86,6 +89,7 @@ export const leaseSync = async (
         storeLinkId: row.store_link_id,
         cursor: row.cursor,
         leaseId,
+        leaseMs,
         startedAt: row.started_at,
       }
     : null
@@ -104,7 +108,7 @@ export const saveProgress = async (
   const [row] = await executor.execute<{ cancelled: boolean }>(
     `UPDATE mipos_sync SET cursor = ?::jsonb, items_sent = items_sent + ?,
        items_left_out = items_left_out + ?, requests = requests + ?,
-       lease_expires_at = now() + interval '${LEASE}', updated_at = now()
+       lease_expires_at = ${LEASE_END}, updated_at = now()
      WHERE id = ? AND lease_id = ?
      RETURNING cancel_requested_at IS NOT NULL AS cancelled`,
     [
@@ -112,6 +116,7 @@ export const saveProgress = async (
       progress.sent,
       progress.leftOut,
       progress.requests,
+      sync.leaseMs,
       sync.id,
       sync.leaseId,
     ]
@@ -120,6 +125,21 @@ export const saveProgress = async (
     return "lost"
   }
   return row.cancelled ? "cancelled" : "ours"
+}
+
+/** Keeps the run's lease while one batch takes long: halving it may need many calls. */
+export const keepSync = async (executor: SqlExecutor, sync: LeasedSync): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_sync SET lease_expires_at = ${LEASE_END} WHERE id = ? AND lease_id = ?`,
+    [sync.leaseMs, sync.id, sync.leaseId]
+  )
+}
+
+/** Lets a paused run go on with the next tick, because what it waited for was corrected. */
+export const wakeSync = async (executor: SqlExecutor): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_sync SET lease_expires_at = NULL, updated_at = now() WHERE state = 'paused'`
+  )
 }
 
 /** Writes down how many items the run is about. */

@@ -22,6 +22,7 @@ import { retryDelay } from "./backoff"
 import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
 import type { LinkTarget } from "./link-target"
 import type { LeftOut, PreparedItem } from "./prepare-batch"
+import { isSameRefusal, PROBED_FROM, PROBES, spread } from "./refusal"
 
 export interface BatchOptions {
   /** The run it belongs to; null for a single sync that settles or resolves a position. */
@@ -30,6 +31,8 @@ export interface BatchOptions {
   mayOverwriteDrift: boolean
   /** Whether items that a person excluded are among them: settling states the zero they end at. */
   evenExcluded?: boolean
+  /** Called before every request but the first, so that a long batch does not lose its run. */
+  keepRun?: () => Promise<void>
   /** Which positions to send, looked at under their lock; all when left out. */
   only?: (stored: StoredPosition, item: PreparedItem) => boolean
 }
@@ -40,7 +43,10 @@ export interface BatchOutcome {
   requests: number
   /** In flight by a push or another sync just now; worth another try in a moment. */
   busy: PreparedItem[]
-  /** Set when sending has to wait: nothing that failed was counted as sent or left out. */
+  /**
+   * Set when it concerns the whole link: sending has to wait, or mipOS refuses whatever it is sent
+   * (`rejected`). Nothing that failed was counted as sent or left out.
+   */
   failure: MiposError | null
 }
 
@@ -49,10 +55,17 @@ interface ClaimedItem {
   stock: string
 }
 
+interface Sent {
+  answer: PushAnswer
+  error: MiposError | null
+  answered: MiposAnswer | undefined
+}
+
 /**
  * Sends one batch: leases the positions that are free, states their stock as of then, and commits the
  * answer. A batch that mipOS refuses is halved until the items that it means stand alone; they are
- * blocked with its words, and the rest goes through.
+ * blocked with its words, and the rest goes through. A batch that is refused whatever is in it
+ * blames no item: then it is the link that mipOS means.
  */
 export const sendBatch = async (
   context: EngineContext,
@@ -66,45 +79,26 @@ export const sendBatch = async (
   const { claimed, busy, leftOut } = await claimItems(context, settings, items, leaseId, options)
   const outcome: BatchOutcome = { sent: 0, leftOut, requests: 0, busy, failure: null }
 
-  const send = async (part: readonly ClaimedItem[]): Promise<void> => {
-    if (part.length === 0) {
-      return
-    }
-    if (outcome.failure) {
-      await commitAnswer(
-        context,
-        link,
-        part,
-        leaseId,
-        "not_sent",
-        outcome.failure,
-        undefined,
-        options
-      )
-      return
-    }
+  const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
     if (outcome.requests > 0) {
       await extendLease(context, leaseId)
+      await options.keepRun?.()
     }
     outcome.requests += 1
-    let answer: PushAnswer = "accepted"
-    let error: MiposError | null = null
-    let answered: MiposAnswer | undefined
     try {
-      answered = await context.clientFor(settings).sync(target.storeId, {
+      const answered = await context.clientFor(settings).sync(target.storeId, {
         user_id_tps: target.userIdTps,
         inventory_system_id: target.inventorySystemId,
         ...buildBatch(part.map(({ item, stock }) => ({ item: item.mapped, stock }))),
       })
+      return { answer: "accepted", error: null, answered }
     } catch (thrown) {
-      ;({ answer, error } = answerOf(thrown))
+      return { ...answerOf(thrown), answered: undefined }
     }
-    if (answer === "rejected" && part.length > 1) {
-      const middle = Math.ceil(part.length / 2)
-      await send(part.slice(0, middle))
-      await send(part.slice(middle))
-      return
-    }
+  }
+
+  const settle = async (part: readonly ClaimedItem[], sent: Sent): Promise<void> => {
+    const { answer, error, answered } = sent
     await commitAnswer(context, link, part, leaseId, answer, error, answered, options)
     if (answer === "accepted") {
       outcome.sent += part.length
@@ -115,6 +109,47 @@ export const sendBatch = async (
     }
   }
 
+  /** @returns the part without the items whose answer is known now. */
+  const findOutWhoIsMeant = async (
+    part: readonly ClaimedItem[],
+    refusal: MiposError | null
+  ): Promise<readonly ClaimedItem[]> => {
+    const asked: Array<{ claimed: ClaimedItem; sent: Sent }> = []
+    for (const one of spread(part, PROBES)) {
+      const sent = await request([one])
+      asked.push({ claimed: one, sent })
+      if (!isSameRefusal(sent.error, refusal)) {
+        for (const each of asked) {
+          await settle([each.claimed], each.sent)
+        }
+        const answered = new Set(asked.map((each) => each.claimed))
+        return part.filter((each) => !answered.has(each))
+      }
+    }
+    outcome.failure = refusal
+    return part
+  }
+
+  const send = async (part: readonly ClaimedItem[]): Promise<void> => {
+    if (part.length === 0) {
+      return
+    }
+    if (outcome.failure) {
+      await settle(part, { answer: "not_sent", error: outcome.failure, answered: undefined })
+      return
+    }
+    const sent = await request(part)
+    if (sent.answer !== "rejected" || part.length === 1) {
+      await settle(part, sent)
+      return
+    }
+    const isWholeBatch = outcome.requests === 1 && part.length >= PROBED_FROM
+    const rest = isWholeBatch ? await findOutWhoIsMeant(part, sent.error) : part
+    const middle = Math.ceil(rest.length / 2)
+    await send(rest.slice(0, middle))
+    await send(rest.slice(middle))
+  }
+
   await send(claimed)
   if (outcome.sent > 0 && link.consecutiveFailures > 0) {
     await resumeStoreLink(context.database, link.id)
@@ -122,11 +157,27 @@ export const sendBatch = async (
   return outcome
 }
 
+/**
+ * Looks at a batch as `sendBatch` would, and sends and changes nothing.
+ *
+ * @returns how many items would be sent, and what would be left out.
+ */
+export const inspectBatch = async (
+  context: EngineContext,
+  settings: ReadySettings,
+  items: readonly PreparedItem[],
+  options: BatchOptions
+): Promise<{ toSend: number; leftOut: LeftOut[] }> => {
+  const { claimed, busy, leftOut } = await claimItems(context, settings, items, null, options)
+  return { toSend: claimed.length + busy.length, leftOut }
+}
+
 const claimItems = (
   context: EngineContext,
   settings: ReadySettings,
   items: readonly PreparedItem[],
-  leaseId: string,
+  /** Null looks only. */
+  leaseId: string | null,
   options: BatchOptions
 ): Promise<{ claimed: ClaimedItem[]; busy: PreparedItem[]; leftOut: LeftOut[] }> =>
   context.database.transaction(async (executor) => {
@@ -171,7 +222,9 @@ const claimItems = (
         leaseExpiresAt,
       })
     }
-    await writePositions(executor, leased)
+    if (leaseId !== null) {
+      await writePositions(executor, leased)
+    }
     return { claimed, busy, leftOut }
   })
 

@@ -2,9 +2,16 @@ import { setTimeout as delay } from "node:timers/promises"
 import { MiposRejectedError, type MiposError } from "../client"
 import { countCatalogue, readCataloguePage } from "../database/core-tables"
 import { newLeaseId } from "../database/identifiers"
-import { pauseStoreLink, readStoreLinks, type ActiveStoreLink } from "../database/store-link-table"
+import {
+  pauseStoreLink,
+  readPause,
+  readStoreLinks,
+  type ActiveStoreLink,
+} from "../database/store-link-table"
+import { noteCatalogueChange } from "../database/connection-table"
 import {
   addSyncProblems,
+  keepSync,
   leaseSync,
   releaseSync,
   saveProgress,
@@ -19,16 +26,20 @@ import {
   type SupplierRecord,
   type UnitRecord,
 } from "../mapping"
+import type { MiposOptions } from "../options"
 import { pauseReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
-import type { EngineContext, ReadySettings } from "./context"
+import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
 import { linkTarget } from "./link-target"
 import { prepareItems, type LeftOut, type ResolveVendorSuppliers } from "./prepare-batch"
-import { sendBatch, type BatchOptions } from "./send-batch"
+import { inspectBatch, sendBatch, type BatchOptions } from "./send-batch"
 
 /** How often, and how long apart, positions that were in flight are tried again within a page. */
 const BUSY_RETRIES = 10
 const BUSY_DELAY_MS = 200
+
+/** The lease is renewed with each request and batch; besides the call, a batch has to be put together. */
+const runLeaseMs = (options: MiposOptions): number => leaseDurationMs(options) + 10_000
 
 interface PageOutcome {
   sent: number
@@ -51,7 +62,7 @@ export const runActiveSync = async (
   if (!settings) {
     return false
   }
-  const sync = await leaseSync(context.database, newLeaseId())
+  const sync = await leaseSync(context.database, newLeaseId(), runLeaseMs(context.options))
   if (!sync) {
     return false
   }
@@ -89,6 +100,7 @@ const work = async (
   const remaining = links.filter(
     (link) => sync.cursor === null || link.id >= sync.cursor.storeLinkId
   )
+  const refusals: string[] = []
   for (const link of remaining) {
     const after = sync.cursor?.storeLinkId === link.id ? sync.cursor.after : null
     const result = await syncLink(
@@ -100,12 +112,26 @@ const work = async (
       mapping,
       resolveVendorSuppliers
     )
-    if (result === "stopped") {
+    if (result.end === "stopped") {
       return
     }
+    if (result.end === "refused") {
+      refusals.push(`Store ${link.storeId}: ${result.reason}`)
+      // What the run was to tell of is still untold here.
+      await noteCatalogueChange(database)
+    }
   }
-  await releaseSync(database, sync, { state: "completed", message: null })
+  await releaseSync(
+    database,
+    sync,
+    refusals.length === 0
+      ? { state: "completed", message: null }
+      : { state: "failed", message: refusals.join(" ") }
+  )
 }
+
+/** How a run ended for one link. */
+type LinkResult = { end: "done" | "stopped" } | { end: "refused"; reason: string }
 
 const syncLink = async (
   context: EngineContext,
@@ -115,10 +141,11 @@ const syncLink = async (
   startAfter: string | null,
   mapping: MappingContext,
   resolveVendorSuppliers: ResolveVendorSuppliers
-): Promise<"done" | "stopped"> => {
+): Promise<LinkResult> => {
   const { database } = context
   const options: BatchOptions = {
     syncId: sync.id,
+    keepRun: () => keepSync(database, sync),
     mayOverwriteDrift: settings.onDrift === "use_medusa",
     ...(sync.type === "incremental"
       ? {
@@ -135,28 +162,46 @@ const syncLink = async (
     })
     const last = rows.at(-1)
     if (!last) {
-      return "done"
+      return { end: "done" }
+    }
+    const paused = sync.dryRun ? null : await readPause(database, link.id)
+    if (paused) {
+      await releaseSync(database, sync, {
+        state: "paused",
+        message: paused.reason,
+        until: paused.until,
+      })
+      return { end: "stopped" }
     }
     const page = sync.dryRun
-      ? await inspectPage(context, link, rows, mapping, resolveVendorSuppliers)
+      ? await inspectPage(context, settings, link, rows, mapping, resolveVendorSuppliers, options)
       : await sendPage(context, settings, link, rows, mapping, resolveVendorSuppliers, options)
     await addSyncProblems(database, sync, link.id, page.leftOut)
-    if (page.failure) {
-      await pause(context, sync, link, page.failure)
-      return "stopped"
+    const { failure } = page
+    if (!failure) {
+      cursor = { storeLinkId: link.id, after: last.inventoryItemId }
     }
-    cursor = { storeLinkId: link.id, after: last.inventoryItemId }
     const held = await saveProgress(database, sync, {
       cursor,
-      sent: page.sent,
-      leftOut: page.leftOut.length,
+      // A page that failed is done again from its beginning, and counted then.
+      sent: failure ? 0 : page.sent,
+      leftOut: failure ? 0 : page.leftOut.length,
       requests: page.requests,
     })
     if (held !== "ours") {
       if (held === "cancelled") {
         await releaseSync(database, sync, { state: "cancelled", message: null })
       }
-      return "stopped"
+      return { end: "stopped" }
+    }
+    if (failure) {
+      const { until, reason } = await pauseLink(context, link, failure)
+      if (failure.rejected) {
+        // Waiting does not help, and the other shops need not wait for this one.
+        return { end: "refused", reason }
+      }
+      await releaseSync(database, sync, { state: "paused", message: reason, until })
+      return { end: "stopped" }
     }
   }
 }
@@ -211,10 +256,12 @@ export const sendPage = async (
 
 const inspectPage = async (
   context: EngineContext,
+  settings: ReadySettings,
   link: ActiveStoreLink,
   rows: readonly CatalogueRow[],
   mapping: MappingContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers
+  resolveVendorSuppliers: ResolveVendorSuppliers,
+  options: BatchOptions
 ): Promise<PageOutcome> => {
   const { prepared, leftOut } = await prepareItems(
     context,
@@ -223,7 +270,13 @@ const inspectPage = async (
     mapping,
     resolveVendorSuppliers
   )
-  return { sent: prepared.length, leftOut, requests: 0, failure: null }
+  const batch = await inspectBatch(context, settings, prepared, options)
+  return {
+    sent: batch.toSend,
+    leftOut: [...leftOut, ...batch.leftOut],
+    requests: 0,
+    failure: null,
+  }
 }
 
 /** What every item is mapped with, read once for a run. */
@@ -251,18 +304,17 @@ export const readMapping = async (
   }
 }
 
-/** A run is paused by what concerns the whole link, never failed by it. */
-const pause = async (
+/** Stops sending for a link that something concerns as a whole. A run is paused with it, or goes on elsewhere. */
+const pauseLink = async (
   context: EngineContext,
-  sync: LeasedSync,
   link: ActiveStoreLink,
   failure: MiposError
-): Promise<void> => {
+): Promise<{ until: Date; reason: string }> => {
   const wait = retryDelay(failure, link.consecutiveFailures, context.random)
   const until = new Date(context.now().getTime() + wait)
   const reason = pauseReasonOf(failure) ?? failure.message
   await pauseStoreLink(context.database, link.id, until, reason)
-  await releaseSync(context.database, sync, { state: "paused", message: reason, until })
+  return { until, reason }
 }
 
 const leaveOutBusy = (item: {

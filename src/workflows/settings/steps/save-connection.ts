@@ -17,6 +17,17 @@ interface Compensation {
   before?: InferTypeOf<typeof Connection>
 }
 
+/** mipOS may refuse everything because of these; whoever enters them anew expects it to go on. */
+const RESUMING_FIELDS = [
+  "client_id",
+  "client_secret",
+  "email",
+  "password",
+  "access_token",
+  "user_id_tps",
+  "inventory_system_id",
+] as const
+
 /** Creates or updates the connection; secrets are sealed on the way in. Put back if a later step fails. */
 export const saveConnectionStep = createStep(
   "mipos-save-connection",
@@ -48,6 +59,9 @@ export const saveConnectionStep = createStep(
     }
     if (before) {
       await mipos.updateMiposConnections({ ...data, id: before.id })
+      if (RESUMING_FIELDS.some((field) => input[field] !== undefined)) {
+        await mipos.resumeSending()
+      }
       return new StepResponse({ id: before.id }, { before })
     }
     try {

@@ -36,6 +36,8 @@ export const saveStoreLinkStep = createStep(
       await assertStoreLinkFits(container, mipos, { ...before, ...data }, id)
       await assertSameStore(mipos, before, { ...before, ...data })
       await mipos.updateMiposStoreLinks({ ...data, id })
+      // mipOS may have refused the link as it was.
+      await mipos.resumeSending(id)
       return new StepResponse({ id }, { before })
     }
     const { stock_location_id, store_id, pos_store_id } = data
