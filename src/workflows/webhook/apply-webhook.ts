@@ -101,7 +101,7 @@ const applyTo = async (
     madeAt: webhook.madeAt,
   })
   const moved = decimal.add(level.stocked, stockUpdate.delta)
-  if (effect.kind === "movement" && decimal.parseStoredQuantity(moved) === null) {
+  if (effect.kind === "movement" && !decimal.isExactInMedusa(moved)) {
     return refused(
       409,
       "out_of_range",
