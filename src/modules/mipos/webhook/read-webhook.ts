@@ -75,10 +75,16 @@ export const readWebhook = (
     return { refusal: refuse(400, "malformed", read.message) }
   }
   const { stockUpdate } = read
-  const madeAt = fromWallClock(stockUpdate.now, settings.timeZone)
-  const occurredAt = fromWallClock(stockUpdate.date, settings.timeZone)
+  const madeAt = fromWallClock(stockUpdate.now, settings.timeZone, at)
+  const occurredAt = fromWallClock(stockUpdate.date, settings.timeZone, at)
   if (!madeAt || !occurredAt) {
-    return { refusal: refuse(400, "malformed", "now or date is not a day that exists.") }
+    return {
+      refusal: refuse(
+        400,
+        "malformed",
+        "now or date is not a moment between the years 1970 and 9998."
+      ),
+    }
   }
   const staleness = checkFreshness(madeAt, at, settings.webhookToleranceSeconds)
   if (staleness) {
