@@ -18,6 +18,7 @@ import { CreateStoreLink, UpdateStoreLink } from "./admin/mipos/store-links/vali
 import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validators"
 import { StartSync } from "./admin/mipos/syncs/validators"
 import { CreateUnit, UpdateUnit } from "./admin/mipos/units/validators"
+import { answerNotPost } from "./hooks/mipos/stock-update/answer-not-post"
 import { readRawBody } from "./hooks/mipos/stock-update/read-raw-body"
 
 const list = { isList: true, defaults: ["id"] }
@@ -29,6 +30,12 @@ export default defineMiddlewares({
       methods: ["POST"],
       bodyParser: false,
       middlewares: [readRawBody],
+    },
+    {
+      matcher: "/hooks/mipos/stock-update",
+      methods: ["GET", "HEAD", "PUT", "PATCH", "DELETE"],
+      bodyParser: false,
+      middlewares: [answerNotPost],
     },
     {
       matcher: "/admin/mipos/connection",

@@ -22,7 +22,7 @@ import {
   readLastWebhookAt,
   type PositionFilters,
 } from "./database/overview-queries"
-import { readRefusals } from "./database/refused-webhook-table"
+import { countRefusals, readRefusals, type Refusal } from "./database/refused-webhook-table"
 import { lockPosition, writePositions } from "./database/position-table"
 import { keepVendorSuppliers } from "./database/supplier-table"
 import { cancelSync } from "./database/sync-table"
@@ -50,7 +50,7 @@ import {
 } from "./settings/connection-settings"
 import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
 import { releasePosition, type Position } from "./stock"
-import { readWebhook } from "./webhook"
+import { createRefusalCounter, readWebhook, type RefusalCounter } from "./webhook"
 
 interface Dependencies {
   logger: Logger
@@ -82,6 +82,7 @@ export default class MiposModuleService extends MedusaService({
   private readonly transport: Transport
   private readonly clients = new Map<string, MiposClient>()
   private readonly engine: EngineContext
+  private readonly refusals: RefusalCounter
 
   constructor(...given: [dependencies: Dependencies, options: Record<string, unknown>]) {
     super(...given)
@@ -109,6 +110,13 @@ export default class MiposModuleService extends MedusaService({
       readySettings: () => this.readySettings(),
       clientFor: (settings) => this.clientFor(settings),
     }
+    this.refusals = createRefusalCounter(
+      (refusals) => countRefusals(this.database, refusals),
+      (error) =>
+        this.logger.warn(
+          `mipos: refused webhooks could not be counted: ${error instanceof Error ? error.message : ""}`
+        )
+    )
   }
 
   /** The connection with its secrets opened; null while none was set up. Never show or log it. */
@@ -151,6 +159,11 @@ export default class MiposModuleService extends MedusaService({
   }): Promise<ReturnType<typeof readWebhook>> {
     const [settings, links] = await Promise.all([this.settings(), readStoreLinks(this.database)])
     return readWebhook(received, settings, links, new Date())
+  }
+
+  /** Counts a refused webhook for the status page. Never throws: it is answered either way. */
+  countRefusal(refusal: Refusal): Promise<void> {
+    return this.refusals.count(refusal)
   }
 
   /** Sends what Medusa's stock moved since both sides agreed. */

@@ -3,6 +3,7 @@ import { lockLevel } from "../../modules/mipos/database/core-tables"
 import {
   addMovements,
   findSentLately,
+  hasWebhook,
   markEchoed,
   newMovementId,
   readEchoHabit,
@@ -54,6 +55,10 @@ export const applyWebhook = async (
     )
   }
   return inInventoryTransaction(container, found.inventoryItemId, async (transaction) => {
+    if (await hasWebhook(transaction.executor, webhook.dedupeKey)) {
+      // It took effect, whatever would be answered to another one now.
+      return { outcome: "duplicate" }
+    }
     const stored = await lockPosition(transaction.executor, { id: found.id })
     if (!stored || stored.excluded) {
       return refused(
@@ -101,7 +106,7 @@ const applyTo = async (
     madeAt: webhook.madeAt,
   })
   const moved = decimal.add(level.stocked, stockUpdate.delta)
-  if (effect.kind === "movement" && decimal.parseStoredQuantity(moved) === null) {
+  if (effect.kind === "movement" && !decimal.isExactInMedusa(moved)) {
     return refused(
       409,
       "out_of_range",

@@ -92,6 +92,14 @@ export const addMovements = async (
   return added.length
 }
 
+/** Whether a webhook is in the ledger already. */
+export const hasWebhook = async (executor: SqlExecutor, dedupeKey: string): Promise<boolean> => {
+  const rows = await executor.execute(`SELECT 1 FROM mipos_movement WHERE dedupe_key = ?`, [
+    dedupeKey,
+  ])
+  return rows.length > 0
+}
+
 /** How an outbound movement ended. */
 export interface SettledMovement {
   id: string

@@ -27,7 +27,7 @@ export const Movement = model
     /** B after this row took effect. */
     agreed_after: model.text().nullable(),
     /**
-     * Inbound only: SHA-256 of signature and body. Unique by an index of the migration (a model's
+     * Inbound only: SHA-256 of what the body says. Unique by an index of the migration (a model's
      * index would let a soft-deleted row be repeated), so a duplicate has no effect.
      */
     dedupe_key: model.text().nullable(),

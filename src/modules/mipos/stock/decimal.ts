@@ -27,12 +27,27 @@ const PLAIN_DECIMAL = /^-?\d{1,40}(\.\d{1,40})?$/
 export const parseDecimal = (text: string): string | null =>
   PLAIN_DECIMAL.test(text) ? bounded(new Exact(text)) : null
 
+const WITH_EXPONENT = /^-?\d{1,40}(\.\d{1,40})?[eE][+-]?\d{1,2}$/
+
+/** A JSON number in plain digits; as it is, when it has no exponent or is out of bounds. */
+export const withoutExponent = (number: string): string =>
+  (WITH_EXPONENT.test(number) ? bounded(new Exact(number)) : null) ?? number
+
 /**
  * Reads a quantity that Medusa stored (`raw_stocked_quantity.value`), which may be written with an
  * exponent. Null when it is no finite number within the bounds: Medusa itself accepts `1e308`.
  */
 export const parseStoredQuantity = (value: string | number): string | null =>
   bounded(new Exact(value))
+
+/** Medusa keeps so many significant digits of a stock, and rounds the others away. */
+const MEDUSA_DIGITS = 20
+
+/** Whether Medusa can hold this stock, to its last digit. */
+export const isExactInMedusa = (stock: string): boolean => {
+  const value = new Exact(stock)
+  return bounded(value) !== null && value.precision() <= MEDUSA_DIGITS
+}
 
 const bounded = (value: BigNumber): string | null => {
   const decimalPlaces = value.decimalPlaces()

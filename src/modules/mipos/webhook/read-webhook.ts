@@ -6,7 +6,7 @@ import { fromWallClock } from "../settings/wall-clock"
 import { verifySignature } from "../signature"
 import { checkFreshness } from "./freshness"
 import { dedupeKey } from "./dedupe-key"
-import { MalformedBodyError, parseBody, type ReceivedFields } from "./parse-body"
+import { MalformedBodyError, parseBody, type ReceivedBody, type ReceivedFields } from "./parse-body"
 import { readStockUpdate, type StockUpdate } from "./stock-update"
 
 /** A webhook that is genuine, fresh and well-formed, for a store that is linked. */
@@ -52,15 +52,16 @@ export const readWebhook = (
       ),
     }
   }
-  let fields: ReceivedFields
+  let body: ReceivedBody
   try {
-    fields = parseBody(received.body)
+    body = parseBody(received.body)
   } catch (error) {
     if (error instanceof MalformedBodyError) {
       return { refusal: refuse(400, "malformed", error.message) }
     }
     throw error
   }
+  const { fields } = body
   if (!isGenuine(received.signature, fields, settings)) {
     return {
       refusal: refuse(
@@ -75,10 +76,16 @@ export const readWebhook = (
     return { refusal: refuse(400, "malformed", read.message) }
   }
   const { stockUpdate } = read
-  const madeAt = fromWallClock(stockUpdate.now, settings.timeZone)
-  const occurredAt = fromWallClock(stockUpdate.date, settings.timeZone)
+  const madeAt = fromWallClock(stockUpdate.now, settings.timeZone, at)
+  const occurredAt = fromWallClock(stockUpdate.date, settings.timeZone, at)
   if (!madeAt || !occurredAt) {
-    return { refusal: refuse(400, "malformed", "now or date is not a day that exists.") }
+    return {
+      refusal: refuse(
+        400,
+        "malformed",
+        "now or date is not a moment between the years 1970 and 9998."
+      ),
+    }
   }
   const staleness = checkFreshness(madeAt, at, settings.webhookToleranceSeconds)
   if (staleness) {
@@ -128,7 +135,7 @@ export const readWebhook = (
       storeLinkId: link.id,
       madeAt,
       occurredAt,
-      dedupeKey: dedupeKey(received.signature ?? "", fields),
+      dedupeKey: dedupeKey(body, stockUpdate),
     },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { decimal, toDelta, type MovementType } from "../stock"
+import type { ReceivedValue } from "../signature"
 import type { ReceivedFields } from "./parse-body"
 
 const WALL_CLOCK = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
@@ -40,6 +41,15 @@ const stockUpdateSchema = z.object({
   now: wallClock,
 })
 
+/**
+ * A field as the schema reads it. JSON writes small and large numbers with an exponent (PHP prints
+ * 0.00001 as 1.0e-5): as a number that is a decimal like any other, as a text it is none.
+ */
+const textOf = (name: string, value: ReceivedValue): string =>
+  value.isNumber && (name === "quantity" || name === "current_stock")
+    ? decimal.withoutExponent(value.text)
+    : value.text
+
 /** A Type 3 webhook as it was understood. */
 export interface StockUpdate {
   inventorySystemId: string
@@ -60,7 +70,7 @@ export const readStockUpdate = (
   fields: ReceivedFields
 ): { stockUpdate: StockUpdate } | { message: string } => {
   const parsed = stockUpdateSchema.safeParse(
-    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.text]))
+    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, textOf(name, value)]))
   )
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`)

@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import pLimit from "p-limit"
 import { MIPOS_MODULE } from "../../../modules/mipos"
-import { countRefusal } from "../../../modules/mipos/database/refused-webhook-table"
 import type MiposModuleService from "../../../modules/mipos/service"
 import { applyWebhook, type WebhookResult } from "../apply-webhook"
 
@@ -34,7 +33,7 @@ export const receiveWebhookStep = createStep(
         : applyWebhook(container, mipos.database, read.webhook)
     })
     if (result.outcome === "refused") {
-      await countRefusal(mipos.database, result.refusal)
+      await mipos.countRefusal(result.refusal)
     }
     return new StepResponse(result)
   }

@@ -45,6 +45,30 @@ describe("exact decimals", () => {
     expect(decimal.parseStoredQuantity("1e-7")).toBe("0.0000001")
   })
 
+  it.each([
+    ["1.0e-5", "0.00001"],
+    ["1E2", "100"],
+    ["-1.5e+1", "-15"],
+    ["1.25", "1.25"],
+    // Out of bounds, or no number: left as it is, for `parseDecimal` to refuse.
+    ["1e15", "1e15"],
+    ["1e-31", "1e-31"],
+    ["1e999999999", "1e999999999"],
+    ["1e-999999999999999999999", "1e-999999999999999999999"],
+    ["1e", "1e"],
+  ])("writes %j out as %j", (number, plain) => {
+    expect(decimal.withoutExponent(number)).toBe(plain)
+  })
+
+  it("knows which stock Medusa would round", () => {
+    expect(decimal.isExactInMedusa("12345678901234.567891")).toBe(true)
+    expect(decimal.isExactInMedusa("12345678901234.5678912")).toBe(false)
+    expect(decimal.isExactInMedusa("72.000000000000000000001")).toBe(false)
+    expect(decimal.isExactInMedusa("0.000000000000000000001")).toBe(true)
+    expect(decimal.isExactInMedusa("1000000000000000")).toBe(false)
+    expect(decimal.isExactInMedusa("1e308")).toBe(false)
+  })
+
   it("takes back what it added", () => {
     const text = fc
       .tuple(fc.integer(), fc.nat(999_999))
