@@ -246,6 +246,26 @@ describe("a webhook's URL under attack", () => {
     expect(await readStock(connected, position.id)).toEqual({ level: after, agreed: after })
   })
 
+  it("takes a third, which no float holds, and has nothing left to do about it", async () => {
+    for (const quantity of ["0.333333333333333333", "0.3333333333333333"]) {
+      const position = await take()
+      const after = plus((await readStock(connected, position.id)).level, quantity)
+      expect(
+        await send(connected, webhookFor(position, { quantity, current_stock: after }))
+      ).toEqual(APPLIED)
+      expect(await readStock(connected, position.id)).toEqual({ level: after, agreed: after })
+      expect(await connected.position(position.id)).toMatchObject({
+        medusa_stock: after,
+        agreed_stock: after,
+        difference: "0",
+      })
+      const { data } = await connected.store.admin.get<{ positions: PositionResponse[] }>(
+        `/admin/mipos/positions?state=pending&inventory_item_id=${position.inventory_item_id}`
+      )
+      expect(data.positions).toEqual([])
+    }
+  })
+
   it("refuses with 409 a movement that Medusa would round", async () => {
     const position = await take()
     const before = await readEverything(connected)

@@ -1,6 +1,7 @@
 import type { StockBasis } from "../settings/connection-settings"
 import { decimal } from "../stock"
 import type { CatalogueRow } from "../mapping"
+import { STOCK } from "./exact-stock"
 import type { SqlExecutor } from "./sql"
 
 /**
@@ -91,11 +92,7 @@ export const findPendingPositions = async (
        AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now())
        AND link.deleted_at IS NULL AND link.enabled
        AND (link.paused_until IS NULL OR link.paused_until <= now())
-       AND position.agreed_stock <> CASE
-         WHEN item.excluded OR level.id IS NULL THEN 0
-         WHEN ? = 'available' THEN level.stocked_quantity - level.reserved_quantity
-         ELSE level.stocked_quantity
-       END
+       AND position.agreed_stock <> (${STOCK})
        ${conditions.join(" ")}
      ORDER BY position.last_movement_at NULLS FIRST
      LIMIT ?`,

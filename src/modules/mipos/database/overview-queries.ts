@@ -1,6 +1,7 @@
 import type { PositionCounts, PositionResponse } from "../../../types/admin-api"
 import type { StockBasis } from "../settings/connection-settings"
 import { decimal } from "../stock"
+import { STOCK } from "./exact-stock"
 import type { BlockedReason } from "./position-table"
 import type { SqlExecutor } from "./sql"
 
@@ -16,13 +17,6 @@ export interface PositionFilters {
   state?: Standing
 }
 
-const LEVEL = `
-  CASE
-    WHEN item.excluded OR level.id IS NULL THEN 0
-    WHEN ? = 'available' THEN level.stocked_quantity - level.reserved_quantity
-    ELSE level.stocked_quantity
-  END`
-
 const FROM = `
   FROM mipos_position position
   JOIN mipos_item item ON item.id = position.item_id
@@ -36,7 +30,7 @@ const STANDING = `
     WHEN position.drifted_at IS NOT NULL THEN 'drifted'
     WHEN position.state <> 'idle' THEN position.state
     WHEN position.agreed_stock IS NULL THEN 'unsent'
-    WHEN position.agreed_stock = (${LEVEL}) THEN 'agreed'
+    WHEN position.agreed_stock = (${STOCK}) THEN 'agreed'
     WHEN position.blocked_reason IS NOT NULL THEN 'blocked'
     ELSE 'pending'
   END`
@@ -120,7 +114,7 @@ export const listPositions = async (
     executor.execute<PositionListRow>(
       `SELECT position.id, position.inventory_item_id, position.store_link_id,
          position.stock_location_id, item.external_id, item.name, item.sku, position.state,
-         (${LEVEL})::text AS stock, position.agreed_stock, position.drifted_at,
+         (${STOCK})::text AS stock, position.agreed_stock, position.drifted_at,
          position.drift_mipos_stock, position.drift_agreed_stock, position.blocked_reason,
          position.next_attempt_at, position.last_movement_at, position.agreed_at
        ${FROM} ${where} ORDER BY item.name, position.id LIMIT ? OFFSET ?`,
