@@ -223,6 +223,7 @@ describe("the settings API: connection, test and webhook", () => {
       { webhook_tolerance_seconds: "900" },
       { webhook_signature_fields: [] },
       { webhook_signature_fields: [""] },
+      { webhook_signature_fields: ["url", "store_id"] },
       { stock_basis: "reserved" },
       { external_id_source: "barcode" },
       { on_drift: null },

@@ -25,7 +25,16 @@ export const SaveConnection = z
       .nullable()
       .optional(),
     webhook_tolerance_seconds: z.number().int().min(1).max(1_000_000_000).optional(),
-    webhook_signature_fields: z.array(plainText(100)).min(1).nullable().optional(),
+    webhook_signature_fields: z
+      .array(plainText(100))
+      .min(1)
+      // What is not signed can be changed by whoever holds one genuine webhook.
+      .refine(
+        (fields) => fields.includes("now"),
+        because("must hold now, or old webhooks never age")
+      )
+      .nullable()
+      .optional(),
     stock_basis: z.enum(["stocked", "available"]).optional(),
     external_id_source: z.enum(["inventory_item_id", "sku", "variant_id"]).optional(),
     on_drift: z.enum(["report", "use_mipos", "use_medusa"]).optional(),
