@@ -15,7 +15,10 @@ const shared = {
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
 }
 
-/** `npm test` runs both; `npm run test:unit` only what needs neither PostgreSQL nor Medusa. */
+/**
+ * `npm test` runs the first two, which need nothing but Node; `npm run test:unit` only what needs neither
+ * PostgreSQL nor Medusa; `npm run test:browser` needs Chromium.
+ */
 module.exports = {
   projects: [
     {
@@ -31,7 +34,16 @@ module.exports = {
       ...shared,
       displayName: "integration",
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/browser/"],
       globalSetup: "<rootDir>/integration-tests/harness/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/browser/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
     },

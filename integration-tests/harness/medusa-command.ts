@@ -14,10 +14,14 @@ export interface Command {
   ended: Promise<string>
 }
 
-/** Starts a command of Medusa's CLI in the demo's store folder. */
-export const startCommand = (args: string[], environment: NodeJS.ProcessEnv): Command => {
+/** Starts a command of Medusa's CLI, in the demo's store folder unless told otherwise. */
+export const startCommand = (
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  folder: string = STORE_FOLDER
+): Command => {
   const child = spawn(process.execPath, ["-r", END_WITH_PARENT, MEDUSA, ...args], {
-    cwd: STORE_FOLDER,
+    cwd: folder,
     env: environment,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   })

@@ -27,6 +27,8 @@ export interface StoreOptions {
   /** Plugin options on top of the defaults. */
   pluginOptions?: Record<string, unknown>
   environment?: NodeJS.ProcessEnv
+  /** Medusa's working folder, if it is not the demo's store folder. */
+  folder?: string
   /** The port of an earlier store, so that a restarted one keeps its webhook URL. */
   port?: number
 }
@@ -35,14 +37,18 @@ export interface StoreOptions {
 export const startStore = async (options: StoreOptions): Promise<Store> => {
   const port = options.port ?? (await findFreePort())
   const url = `http://localhost:${port}`
-  const command = startCommand(["start", "--host", "localhost", "--port", String(port)], {
-    ...storeEnvironment(options.database),
-    PORT: String(port),
-    MIPOS_BASE_URL: options.simulatorUrl,
-    MIPOS_BACKEND_URL: url,
-    MIPOS_PLUGIN_OPTIONS: JSON.stringify(options.pluginOptions ?? {}),
-    ...options.environment,
-  })
+  const command = startCommand(
+    ["start", "--host", "localhost", "--port", String(port)],
+    {
+      ...storeEnvironment(options.database),
+      PORT: String(port),
+      MIPOS_BASE_URL: options.simulatorUrl,
+      MIPOS_BACKEND_URL: url,
+      MIPOS_PLUGIN_OPTIONS: JSON.stringify(options.pluginOptions ?? {}),
+      ...options.environment,
+    },
+    options.folder
+  )
   const http = axios.create({ baseURL: url, validateStatus: () => true, timeout: 60_000 })
   await waitUntilReady(command, http)
   const login = await http.post<{ token: string }>("/auth/user/emailpass", {
