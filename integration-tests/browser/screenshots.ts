@@ -66,8 +66,13 @@ const takeFull = async (browser: Browser): Promise<void> => {
       { name: "full-es", session: { language: "es" } },
       { name: "full-narrow", session: { viewport: NARROW } },
       { name: "full-narrow-es-dark", session: { viewport: NARROW, language: "es", theme: "dark" } },
-      { name: "error", before: refuse },
-      { name: "error-es", before: refuse, session: { language: "es" } },
+      { name: "error", before: refuse, on: waitForRetry("Try again") },
+      {
+        name: "error-es",
+        before: refuse,
+        on: waitForRetry("Intentar de nuevo"),
+        session: { language: "es" },
+      },
       { name: "loading", before: holdBack },
       { name: "menu-connection", on: (page) => openMenu(page, 1) },
       { name: "menu-status", on: (page) => openMenu(page, 0) },
@@ -170,6 +175,14 @@ const refuse = async (page: Page): Promise<void> => {
 const holdBack = async (page: Page): Promise<void> => {
   await page.route(API, () => undefined)
 }
+
+/** The admin asks once more by itself before it says that something is wrong. */
+const waitForRetry =
+  (label: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole("button", { name: label }).last().waitFor()
+    await growToContent(page)
+  }
 
 const openMenu = async (page: Page, index: number): Promise<void> => {
   await page.getByRole("button", { name: "More actions" }).nth(index).click()

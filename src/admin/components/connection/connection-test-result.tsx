@@ -21,7 +21,7 @@ export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTest
           {messages.length > 0 && (
             <div className="text-ui-fg-subtle txt-small mt-2">
               <p>{t("connection.test.words")}</p>
-              <ul className="ps-5 [list-style-type:disc]">
+              <ul className="pl-5" style={{ listStyleType: "disc" }}>
                 {messages.map((words, index) => (
                   <li key={index} className="break-words">
                     {words}
@@ -39,7 +39,12 @@ export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTest
 
   // The live region has to be there before its text, or screen readers do not announce it.
   return (
-    <div role="status" aria-live="polite" className={result ? "px-6 py-4" : "!border-0"}>
+    <div
+      role="status"
+      aria-live="polite"
+      className={result ? "px-6 py-4" : undefined}
+      style={result ? undefined : { borderWidth: 0 }}
+    >
       {result}
     </div>
   )

@@ -77,7 +77,6 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
         inputMode="decimal"
         label={t("defaults.fields.cost")}
         hint={t("defaults.fields.costHint")}
-        optional
       />
     </DrawerForm>
   )
