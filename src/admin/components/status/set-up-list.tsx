@@ -52,9 +52,13 @@ const Step = ({ step, isNext, hasConnection }: StepProps) => {
       {/* As tall as a line of text, so that the sign stands beside the first one. */}
       <span className="flex h-5 shrink-0 items-center">
         {step.isDone ? (
-          <CheckCircleSolid className="text-ui-tag-green-icon" aria-label={t("setUp.done")} />
+          <CheckCircleSolid
+            role="img"
+            className="text-ui-tag-green-icon"
+            aria-label={t("setUp.done")}
+          />
         ) : (
-          <CircleDottedLine className="text-ui-fg-muted" aria-label={t("setUp.toDo")} />
+          <CircleDottedLine role="img" className="text-ui-fg-muted" aria-label={t("setUp.toDo")} />
         )}
       </span>
       <div className="flex min-w-0 flex-wrap gap-x-2">
