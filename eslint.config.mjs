@@ -25,7 +25,8 @@ export default tseslint.config(
     files: [
       "simulator/main.ts",
       "demo/**/*.{ts,mjs,js}",
-      "bench/**/*.{ts,mjs}",
+      "bench/**/*.{ts,js}",
+      ".ci/**/*.js",
       "integration-tests/**/*.{ts,mjs,js}",
       "*.mjs",
       "*.js",

@@ -16,8 +16,8 @@ const shared = {
 }
 
 /**
- * `npm test` runs the first two, which need nothing but Node; `npm run test:unit` only what needs neither
- * PostgreSQL nor Medusa; `npm run test:browser` needs Chromium.
+ * `npm test` runs `unit` (needs neither PostgreSQL nor Medusa) and `integration`. The others need more
+ * than Node: `browser` a Chromium, `package` the npm registry as well.
  */
 module.exports = {
   projects: [
@@ -33,8 +33,7 @@ module.exports = {
     {
       ...shared,
       displayName: "integration",
-      testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/browser/"],
+      testMatch: ["<rootDir>/integration-tests/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/harness/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
@@ -42,9 +41,15 @@ module.exports = {
     {
       ...shared,
       displayName: "browser",
-      testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
+      testMatch: ["<rootDir>/integration-tests/browser/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/browser/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "package",
+      testMatch: ["<rootDir>/integration-tests/package/*.spec.ts"],
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
     },
   ],

@@ -14,7 +14,7 @@ export interface Command {
   ended: Promise<string>
 }
 
-/** Starts a command of Medusa's CLI, in the demo's store folder unless told otherwise. */
+/** Starts a command of Medusa's CLI, in the demo's store folder unless another is given. */
 export const startCommand = (
   args: string[],
   environment: NodeJS.ProcessEnv,

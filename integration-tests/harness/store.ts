@@ -27,10 +27,10 @@ export interface StoreOptions {
   /** Plugin options on top of the defaults. */
   pluginOptions?: Record<string, unknown>
   environment?: NodeJS.ProcessEnv
-  /** Medusa's working folder, if it is not the demo's store folder. */
-  folder?: string
   /** The port of an earlier store, so that a restarted one keeps its webhook URL. */
   port?: number
+  /** The store's folder, when it is not the demo's. */
+  folder?: string
 }
 
 /** Starts a real Medusa server with the built plugin, in a process of its own. */

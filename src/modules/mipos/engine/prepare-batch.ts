@@ -41,7 +41,8 @@ export const prepareItems = async (
   link: ActiveStoreLink,
   rows: readonly CatalogueRow[],
   mapping: MappingContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers
+  resolveVendorSuppliers: ResolveVendorSuppliers,
+  evenExcluded = false
 ): Promise<{ prepared: PreparedItem[]; leftOut: LeftOut[] }> => {
   const { database } = context
   const ids = rows.map((row) => row.inventoryItemId)
@@ -49,7 +50,7 @@ export const prepareItems = async (
   const vendorSuppliers = await resolveVendorSuppliers([
     ...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : []))),
   ])
-  const included = rows.filter((row) => !known.get(row.inventoryItemId)?.excluded)
+  const included = rows.filter((row) => evenExcluded || !known.get(row.inventoryItemId)?.excluded)
   const results = included.map((row) => ({
     inventoryItemId: row.inventoryItemId,
     isNew: !known.get(row.inventoryItemId)?.externalId,

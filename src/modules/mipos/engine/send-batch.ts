@@ -28,6 +28,8 @@ export interface BatchOptions {
   syncId: string | null
   /** Whether stating our stock may overwrite a drift: only when somebody decided so. */
   mayOverwriteDrift: boolean
+  /** Whether items that a person excluded are among them: settling states the zero they end at. */
+  evenExcluded?: boolean
   /** Which positions to send, looked at under their lock; all when left out. */
   only?: (stored: StoredPosition, item: PreparedItem) => boolean
 }

@@ -1,4 +1,4 @@
-import { readCataloguePage } from "../database/core-tables"
+import { readCataloguePage, readMappedCatalogue } from "../database/core-tables"
 import { pauseStoreLink, readStoreLinks } from "../database/store-link-table"
 import { pauseReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
@@ -6,6 +6,12 @@ import type { EngineContext } from "./context"
 import type { ResolveVendorSuppliers } from "./prepare-batch"
 import { readMapping, sendPage } from "./sync-engine"
 import type { StoredPosition } from "../database/position-table"
+
+interface SettledRow {
+  store_link_id: string
+  inventory_item_id: string
+  is_agreed: boolean
+}
 
 /**
  * Settles positions by an absolute sync of just these items: those whose push was never answered, and
@@ -22,38 +28,39 @@ export const settleUncertain = async (
   if (!settings) {
     return 0
   }
-  const rows = choice.positionIds
-    ? await context.database.execute<{ store_link_id: string; inventory_item_id: string }>(
-        `SELECT store_link_id, inventory_item_id FROM mipos_position
-         WHERE id = ANY(?) AND deleted_at IS NULL`,
-        [choice.positionIds]
-      )
-    : await context.database.execute<{ store_link_id: string; inventory_item_id: string }>(
-        `SELECT store_link_id, inventory_item_id FROM mipos_position
-         WHERE state = 'uncertain' AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
-           AND deleted_at IS NULL
-         LIMIT 500`,
-        [context.now()]
-      )
+  const rows = await context.database.execute<SettledRow>(
+    `SELECT store_link_id, inventory_item_id, agreed_stock IS NOT NULL AS is_agreed
+     FROM mipos_position
+     WHERE deleted_at IS NULL AND ${
+       choice.positionIds
+         ? "id = ANY(?)"
+         : "state = 'uncertain' AND (next_attempt_at IS NULL OR next_attempt_at <= ?) LIMIT 500"
+     }`,
+    [choice.positionIds ?? context.now()]
+  )
   if (rows.length === 0) {
     return 0
   }
   const mapping = await readMapping(context, settings)
   const only = choice.positionIds
-    ? undefined
+    ? (stored: StoredPosition): boolean => stored.position.agreed !== null || !stored.excluded
     : (stored: StoredPosition): boolean => stored.position.state === "uncertain"
   let settled = 0
   for (const link of await readStoreLinks(context.database)) {
-    const inventoryItemIds = rows
-      .filter((row) => row.store_link_id === link.id)
-      .map((row) => row.inventory_item_id)
+    const ofLink = rows.filter((row) => row.store_link_id === link.id)
     const paused = link.pausedUntil !== null && link.pausedUntil > context.now()
-    if (inventoryItemIds.length === 0 || !link.enabled || (paused && !choice.positionIds)) {
+    if (ofLink.length === 0 || !link.enabled || (paused && !choice.positionIds)) {
       continue
     }
-    const catalogue = await readCataloguePage(context.database, link.stockLocationId, {
-      inventoryItemIds,
-    })
+    const idsOf = (isAgreed: boolean): string[] =>
+      ofLink.filter((row) => row.is_agreed === isAgreed).map((row) => row.inventory_item_id)
+    // What mipOS knows is settled even when it has left the store meanwhile: then it ends at zero.
+    const catalogue = [
+      ...(await readMappedCatalogue(context.database, idsOf(true))),
+      ...(await readCataloguePage(context.database, link.stockLocationId, {
+        inventoryItemIds: idsOf(false),
+      })),
+    ]
     const page = await sendPage(
       context,
       settings,
@@ -63,8 +70,10 @@ export const settleUncertain = async (
       resolveVendorSuppliers,
       {
         syncId: null,
-        mayOverwriteDrift: choice.mayOverwriteDrift ?? true,
-        ...(only ? { only } : {}),
+        // A drift that nobody has decided on waits for that decision, also when a push is uncertain.
+        mayOverwriteDrift: choice.mayOverwriteDrift ?? settings.onDrift === "use_medusa",
+        evenExcluded: true,
+        only,
       }
     )
     settled += page.sent

@@ -179,7 +179,8 @@ export const sendPage = async (
     link,
     rows,
     mapping,
-    resolveVendorSuppliers
+    resolveVendorSuppliers,
+    options.evenExcluded
   )
   const page: PageOutcome = { sent: 0, leftOut, requests: 0, failure: null }
   const target = linkTarget(link, settings)

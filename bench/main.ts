@@ -1,0 +1,26 @@
+import { benchWebhook } from "./webhook"
+import { withStack } from "./stack"
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  webhook: benchWebhook,
+}
+
+/** `npm run bench -- <name>`: prints tables; figures that count are ratios measured in one run. */
+const main = async (): Promise<void> => {
+  const name = process.argv[2] ?? ""
+  const bench = BENCHES[name]
+  if (!bench) {
+    console.error(`Say which: ${Object.keys(BENCHES).join(", ")}`)
+    process.exitCode = 1
+    return
+  }
+  await withStack(bench)
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  }
+)

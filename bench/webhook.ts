@@ -1,0 +1,124 @@
+import BigNumber from "bignumber.js"
+import { connectStore, type ConnectedStore } from "../integration-tests/harness/connected-store"
+import { createTestDatabase } from "../integration-tests/harness/database"
+import { startStore, type Store } from "../integration-tests/harness/store"
+import { postRaw, send, webhookFor } from "../integration-tests/harness/webhook-request"
+import type { PositionResponse } from "../src/types/admin-api"
+import { prepareBenchStore } from "./bench-store"
+import { load, median, type Load } from "./load"
+import { fixed, printTable } from "./table"
+
+const ROUNDS = 5
+const ROUND_MS = 4_000
+const CONNECTIONS = [1, 20]
+
+/**
+ * How many webhooks a second are applied, beside core's own route that sets a level and a route that
+ * does nothing, on the same server; and what the plugin costs core's route, beside a server of the
+ * same store without it. Rounds take turns, so that a noisy machine strikes all of them.
+ */
+export const benchWebhook = async (): Promise<void> => {
+  const folder = prepareBenchStore()
+  const connected = await connectStore({ store: { folder } })
+  const database = await createTestDatabase()
+  const plain = await startStore({
+    database: database.name,
+    simulatorUrl: connected.simulator.url,
+    folder,
+    environment: { DEMO_WITHOUT_PLUGIN: "1" },
+  })
+  try {
+    for (const connections of CONNECTIONS) {
+      await measure(connected, plain, connections)
+    }
+  } finally {
+    await plain.kill()
+    await database.drop()
+    await connected.close()
+  }
+}
+
+const measure = async (
+  connected: ConnectedStore,
+  plain: Store,
+  connections: number
+): Promise<void> => {
+  const positions = await connected.positions(0)
+  const calls: Record<string, () => Promise<void>> = {
+    "webhook applied": webhooks(connected, positions),
+    "core's route": edits(connected.store, positions),
+    "core's route, store without the plugin": edits(plain, positions),
+    "a route that does nothing": async () => {
+      const answer = await postRaw(`${connected.store.url}/bench/empty`, "{}", {
+        "Content-Type": "application/json",
+      })
+      expectStatus(answer.status, 204)
+    },
+  }
+  const rounds = new Map<string, Load[]>(Object.keys(calls).map((name) => [name, []]))
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [name, call] of Object.entries(calls)) {
+      const result = await load(connections, round === 0 ? ROUND_MS / 2 : ROUND_MS, call)
+      // The first is for warming up.
+      if (round > 0) {
+        rounds.get(name)?.push(result)
+      }
+    }
+  }
+  const core = rounds.get("core's route, store without the plugin") ?? []
+  printTable(
+    `${connections} connection(s), medians of ${ROUNDS} rounds`,
+    ["route", "per second", "p50 ms", "p95 ms", "times core's (without the plugin)"],
+    [...rounds].map(([name, results]) => [
+      name,
+      fixed(median(results.map(({ rate }) => rate))),
+      fixed(median(results.map(({ p50 }) => p50))),
+      fixed(median(results.map(({ p95 }) => p95))),
+      fixed(median(results.map(({ rate }, round) => rate / (core[round]?.rate ?? Number.NaN))), 2),
+    ])
+  )
+}
+
+/** Genuine webhooks, one position after the other, each stating the stock that it leads to. */
+const webhooks = (
+  connected: ConnectedStore,
+  positions: readonly PositionResponse[]
+): (() => Promise<void>) => {
+  const stocks = new Map(positions.map((position) => [position.id, position.medusa_stock]))
+  let next = 0
+  return async () => {
+    const position = positions[next % positions.length]
+    next += 1
+    if (!position) {
+      throw new Error("There are no positions.")
+    }
+    const stock = new BigNumber(stocks.get(position.id) ?? 0).plus(1).toFixed()
+    stocks.set(position.id, stock)
+    const answer = await send(connected, webhookFor(position, { current_stock: stock }))
+    expectStatus(answer.status, 204)
+  }
+}
+
+const edits = (store: Store, positions: readonly PositionResponse[]): (() => Promise<void>) => {
+  let next = 0
+  const headers = {
+    "Content-Type": "application/json",
+    Authorization: String(store.admin.defaults.headers["Authorization"]),
+  }
+  return async () => {
+    const position = positions[next % positions.length]
+    next += 1
+    const answer = await postRaw(
+      `${store.url}/admin/inventory-items/${position?.inventory_item_id ?? ""}/location-levels/${position?.stock_location_id ?? ""}`,
+      JSON.stringify({ stocked_quantity: 100 + (next % 1_000) }),
+      headers
+    )
+    expectStatus(answer.status, 200)
+  }
+}
+
+const expectStatus = (status: number, expected: number): void => {
+  if (status !== expected) {
+    throw new Error(`Answered ${status} instead of ${expected}.`)
+  }
+}
