@@ -10,6 +10,7 @@ import globalSetup from "./global-setup"
 import { openAdmin, type SessionOptions } from "./support/admin-session"
 import { WITH_ADMIN } from "./support/admin-store"
 import { launchChromium } from "./support/chromium"
+import { drawerPaths } from "./support/drawer-paths"
 import { startEmptyStore } from "./support/empty-store"
 import { letTroubleIn } from "./support/trouble"
 
@@ -100,32 +101,13 @@ const themes = (name: string): Shot[] => [
   { name: `${name}-dark`, session: { theme: "dark" } },
 ]
 
-/** Each drawer, as most people see it, and the three long ones in every other way too. */
-const drawers = async ({ store, links }: ConnectedStore): Promise<Shot[]> => {
-  const first = async (path: string, list: string): Promise<string> => {
-    const { data } = await store.admin.get<Record<string, Array<{ id: string }>>>(
-      `/admin/mipos/${path}?limit=1`
-    )
-    return data[list]?.[0]?.id ?? ""
-  }
-  const paths = {
-    connection: "connection",
-    "store-link-create": "store-links/create",
-    "store-link-edit": `store-links/${links[0]?.id ?? ""}`,
-    defaults: "defaults",
-    "unit-create": "units/create",
-    "unit-edit": `units/${await first("units", "units")}`,
-    "supplier-create": "suppliers/create",
-    "supplier-edit": `suppliers/${await first("suppliers", "suppliers")}`,
-    webhook: "webhook",
-    sync: `syncs/${await first("syncs", "syncs")}`,
-  }
-  return Object.entries(paths).flatMap(([name, path]): Shot[] => [
+/** Each drawer, as most people see it, and in the ways that are most likely to break it. */
+const drawers = async (connected: ConnectedStore): Promise<Shot[]> =>
+  Object.entries(await drawerPaths(connected)).flatMap(([name, path]): Shot[] => [
     { name: `drawer-${name}`, path },
     { name: `drawer-${name}-dark-es`, path, session: { theme: "dark", language: "es" } },
     { name: `drawer-${name}-narrow`, path, session: { viewport: NARROW } },
   ])
-}
 
 const take = async (browser: Browser, store: Store, shots: Shot[]): Promise<void> => {
   for (const { name, path, session, before, on } of shots.filter(isWanted)) {

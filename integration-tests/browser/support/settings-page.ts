@@ -22,7 +22,9 @@ export const settingsPage = (page: Page) => {
     toast: (text: string | RegExp): Locator => page.getByText(text).last(),
     /** A row of a table by one of its texts. */
     row: (sectionName: string, text: string): Locator =>
-      section(sectionName).getByRole("row").filter({ hasText: text }),
+      section(sectionName)
+        .getByRole("row")
+        .filter({ has: page.getByRole("cell", { name: text, exact: true }) }),
     chooseFromMenu: async (sectionName: string, action: string): Promise<void> => {
       await section(sectionName).getByRole("button", { name: "More actions" }).first().click()
       await page.getByRole("menuitem", { name: action }).click()

@@ -61,6 +61,8 @@ export const en = {
       waiting_other: "{{count, number}} items wait to be sent.",
       unsent_one: "{{count, number}} item was never sent to mipOS.",
       unsent_other: "{{count, number}} items were never sent to mipOS.",
+      leftOut_one: "The last sync left {{count, number}} item out. Its details say why.",
+      leftOut_other: "The last sync left {{count, number}} items out. Its details say why.",
       noItems: "There are no items to keep in step yet.",
       agreed: "Stock agrees everywhere.",
     },

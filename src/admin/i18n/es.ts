@@ -71,6 +71,12 @@ export const es: Translation = {
       unsent_one: "{{count, number}} artículo nunca se envió a mipOS.",
       unsent_many: "{{count, number}} artículos nunca se enviaron a mipOS.",
       unsent_other: "{{count, number}} artículos nunca se enviaron a mipOS.",
+      leftOut_one:
+        "La última sincronización omitió {{count, number}} artículo. Sus detalles dicen por qué.",
+      leftOut_many:
+        "La última sincronización omitió {{count, number}} artículos. Sus detalles dicen por qué.",
+      leftOut_other:
+        "La última sincronización omitió {{count, number}} artículos. Sus detalles dicen por qué.",
       noItems: "Todavía no hay artículos que mantener al día.",
       agreed: "Las existencias coinciden en todas partes.",
     },

@@ -37,7 +37,7 @@ export type Situation =
     }
   | {
       tone: Tone
-      sentence: "blocked" | "drift" | "uncertain" | "paused" | "waiting" | "unsent"
+      sentence: "blocked" | "drift" | "uncertain" | "paused" | "waiting" | "unsent" | "leftOut"
       count: number
     }
 
@@ -105,6 +105,11 @@ export const situationOf = (status: Status): Situation => {
   }
   if (positions.unsent > 0) {
     return { tone: "attention", sentence: "unsent", count: positions.unsent }
+  }
+  // What was left out has no position, so the numbers alone would say that all is well.
+  const leftOut = status.last_sync?.items_left_out ?? 0
+  if (leftOut > 0) {
+    return { tone: "attention", sentence: "leftOut", count: leftOut }
   }
   if (positions.total === 0) {
     return { tone: "idle", sentence: "noItems" }

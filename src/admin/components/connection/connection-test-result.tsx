@@ -13,7 +13,9 @@ export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTest
       return <Alert variant="error">{test.error.message}</Alert>
     }
     if (test.data) {
-      const { ok, message, messages } = test.data
+      const { ok, message } = test.data
+      // Our sentence often quotes mipOS already; nobody needs to read it twice.
+      const messages = test.data.messages.filter((words) => !message.includes(words))
 
       return (
         <Alert variant={ok ? "success" : "error"}>
