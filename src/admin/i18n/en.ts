@@ -4,6 +4,7 @@ export const en = {
 
   actions: {
     cancel: "Cancel",
+    close: "Close",
     create: "Create",
     delete: "Delete",
     edit: "Edit",

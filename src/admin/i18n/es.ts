@@ -6,6 +6,7 @@ export const es: Translation = {
 
   actions: {
     cancel: "Cancelar",
+    close: "Cerrar",
     create: "Crear",
     delete: "Eliminar",
     edit: "Editar",

@@ -8,7 +8,6 @@ interface ComboboxFieldProps<TFieldValues extends FieldValues> extends Pick<
   | "options"
   | "placeholder"
   | "disabled"
-  | "allowClear"
   | "searchValue"
   | "onSearchValueChange"
   | "fetchNextPage"

@@ -13,7 +13,7 @@ export const FieldLabel = ({ label, optional = false }: { label: string; optiona
     <Form.Label
       icon={
         optional && (
-          <Text as="span" size="small" leading="compact" className="text-ui-fg-muted">
+          <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle">
             ({t("common.optional")})
           </Text>
         )

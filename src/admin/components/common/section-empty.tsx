@@ -16,7 +16,7 @@ export const SectionEmpty = ({ title, text, action }: SectionEmptyProps) => (
           {title}
         </Text>
       )}
-      <Text size="small" className="text-ui-fg-muted text-pretty">
+      <Text size="small" className="text-ui-fg-subtle text-pretty">
         {text}
       </Text>
     </div>

@@ -21,7 +21,7 @@ export const SectionError = ({ error, onRetry, isRetrying = false }: SectionErro
           <Text size="small" leading="compact" weight="plus">
             {t("common.loadFailed")}
           </Text>
-          <Text size="small" className="text-ui-fg-muted break-words">
+          <Text size="small" className="text-ui-fg-subtle break-words">
             {errorMessage(error)}
           </Text>
         </div>

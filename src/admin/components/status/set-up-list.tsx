@@ -1,12 +1,12 @@
 import { CheckCircleSolid, CircleDottedLine } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import { useConnection } from "../../hooks/api/connection"
 import { useSuppliers } from "../../hooks/api/suppliers"
 import { useUnits } from "../../hooks/api/units"
 import { useMessages } from "../../hooks/use-messages"
 import { SET_UP_DRAWERS, setUpSteps, type SetUpStep } from "../../lib/set-up"
 import type { Status } from "../../lib/status"
+import { TextLink } from "../common/text-link"
 
 /** Only how many there are is asked. */
 const COUNT_ONLY = { limit: 1, offset: 0 }
@@ -86,12 +86,5 @@ const StepLink = ({ step, hasConnection }: Omit<StepProps, "isNext">) => {
   if (step.id === "defaults" && !hasConnection) {
     return null
   }
-  return (
-    <Link
-      to={SET_UP_DRAWERS[step.id]}
-      className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
-    >
-      {t(`setUp.actions.${step.id}`)}
-    </Link>
-  )
+  return <TextLink to={SET_UP_DRAWERS[step.id]}>{t(`setUp.actions.${step.id}`)}</TextLink>
 }

@@ -23,7 +23,7 @@ export const TroubledPosition = ({
       <Text size="small" leading="compact" className="break-words">
         {position.name}
       </Text>
-      <Text size="small" leading="compact" className="text-ui-fg-muted break-words">
+      <Text size="small" leading="compact" className="text-ui-fg-subtle break-words">
         {[location, position.sku].filter(Boolean).join(" · ")}
       </Text>
       {children}
