@@ -17,7 +17,7 @@ const shared = {
 
 /**
  * `npm test` runs `unit` (needs neither PostgreSQL nor Medusa) and `integration`. The others need more
- * than Node: `package` the npm registry and a Chromium.
+ * than Node: `browser` a Chromium, `package` the npm registry as well.
  */
 module.exports = {
   projects: [
@@ -35,6 +35,14 @@ module.exports = {
       displayName: "integration",
       testMatch: ["<rootDir>/integration-tests/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/harness/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/integration-tests/browser/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/browser/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/harness/global-teardown.ts",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/suite-setup.ts"],
     },

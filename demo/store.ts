@@ -12,8 +12,7 @@ const FOREIGN_VARIABLES =
   /^(MEDUSA_|MIPOS_|DATABASE_|DB_|REDIS_|(STORE|ADMIN|AUTH)_CORS$|ADMIN_|PLUGIN_)/
 
 /** Makes Medusa's working folder: the store's configuration and sources, with room for the built admin. */
-export function prepareStoreFolder(): void {
-  const folder = PATHS.storeRun
+export function prepareStoreFolder(folder: string = PATHS.storeRun): void {
   mkdirSync(folder, { recursive: true })
   mkdirSync(PATHS.admin, { recursive: true })
   const configuration = JSON.stringify(join(PATHS.store, "medusa-config.js"))

@@ -1,6 +1,11 @@
 import { toast } from "@medusajs/ui"
+import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
+import { useNavigate } from "react-router-dom"
+import type { SyncResponse } from "../../types/admin-api"
+import { errorMessage } from "../lib/error-message"
 import type { Status } from "../lib/status"
+import { syncQuery } from "./api/syncs"
 import { useMessages } from "./use-messages"
 import { useSyncSummary } from "./use-sync-summary"
 
@@ -8,9 +13,30 @@ import { useSyncSummary } from "./use-sync-summary"
 export const useSyncEndToast = (overview: Status | undefined) => {
   const { t } = useMessages()
   const summarize = useSyncSummary()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const watchedId = useRef<string | null>(null)
 
   useEffect(() => {
+    const tell = (sync: SyncResponse) => {
+      const action = {
+        label: t("actions.view"),
+        altText: t("actions.view"),
+        onClick: () => void navigate(`syncs/${sync.id}`),
+      }
+      if (sync.state === "failed") {
+        toast.error(t("sync.failedToast"), { description: sync.message ?? undefined, action })
+      } else if (sync.state === "cancelled") {
+        toast.info(t("sync.endedToast"), { action })
+      } else {
+        const summary = summarize(sync)
+        const text = sync.dry_run
+          ? t("sync.dryRunToast", { summary })
+          : t("sync.finishedToast", { summary })
+        toast.success(text, { action })
+      }
+    }
+
     if (!overview) {
       return
     }
@@ -18,19 +44,19 @@ export const useSyncEndToast = (overview: Status | undefined) => {
       watchedId.current = overview.active_sync.id
       return
     }
-
-    const ended = overview.last_sync
-    if (!ended || ended.id !== watchedId.current) {
+    const endedId = watchedId.current
+    if (endedId === null) {
       return
     }
     watchedId.current = null
-
-    if (ended.state === "failed") {
-      toast.error(t("sync.failedToast"), { description: ended.message ?? undefined })
-    } else if (ended.state === "cancelled") {
-      toast.info(t("sync.endedToast"))
-    } else {
-      toast.success(t("sync.finishedToast", { summary: summarize(ended) }))
+    if (overview.last_sync?.id === endedId) {
+      tell(overview.last_sync)
+      return
     }
-  }, [overview, summarize, t])
+    // A trial run is never the last sync of the status: it changed nothing.
+    void queryClient.fetchQuery(syncQuery(endedId)).then(
+      ({ sync }) => tell(sync),
+      (error: unknown) => toast.error(errorMessage(error))
+    )
+  }, [overview, summarize, t, navigate, queryClient])
 }

@@ -4,6 +4,7 @@ export const en = {
 
   actions: {
     cancel: "Cancel",
+    close: "Close",
     create: "Create",
     delete: "Delete",
     edit: "Edit",
@@ -21,6 +22,7 @@ export const en = {
     disabled: "Off",
     loadFailed: "This could not be loaded",
     areYouSure: "Are you sure?",
+    optional: "Optional",
   },
 
   validation: {
@@ -60,6 +62,8 @@ export const en = {
       waiting_other: "{{count, number}} items wait to be sent.",
       unsent_one: "{{count, number}} item was never sent to mipOS.",
       unsent_other: "{{count, number}} items were never sent to mipOS.",
+      leftOut_one: "The last sync left {{count, number}} item out. Its details say why.",
+      leftOut_other: "The last sync left {{count, number}} items out. Its details say why.",
       noItems: "There are no items to keep in step yet.",
       agreed: "Stock agrees everywhere.",
     },
@@ -78,6 +82,7 @@ export const en = {
       unsentHint: "mipOS does not know these items yet. The next sync sends them.",
     },
     missing: "Still missing",
+    clientSecretForWebhooks: "Client secret (the messages of mipOS are signed with it)",
     warnings: "For whoever runs this store",
     links: {
       title: "Store links",
@@ -97,6 +102,40 @@ export const en = {
     },
   },
 
+  setUp: {
+    title: "Set up in a few steps",
+    done: "Done",
+    toDo: "Still to do",
+    steps: {
+      connection: "Enter your mipOS account",
+      storeLink: "Link your stock locations to their mipOS stores",
+      unit: "Add a unit of measure",
+      supplier: "Add a supplier",
+      defaults: "Choose the unit, supplier and cost for items without their own",
+      webhook: "Register the webhook, at the end of this page",
+      sync: "Send everything once with “Sync now”",
+    },
+    actions: {
+      connection: "Enter account",
+      storeLink: "Link a location",
+      unit: "Add unit",
+      supplier: "Add supplier",
+      defaults: "Choose defaults",
+    },
+  },
+
+  trouble: {
+    first: "The first {{shown}} of {{total}} are shown.",
+    blocked: { title: "Refused by mipOS" },
+    drifted: {
+      title: "Different stock on the two sides",
+      stocks: "mipOS says {{mipos}}, this store says {{medusa}}.",
+      useMipos: "Use mipOS’s number",
+      useMedusa: "Use this store’s number",
+      resolvedToast: "The two sides agree on this item again",
+    },
+  },
+
   sync: {
     now: "Sync now",
     changesOnly: "Send only what changed",
@@ -106,6 +145,7 @@ export const en = {
     cancelledToast: "The sync is being cancelled",
     last: "Last sync",
     next: "Next sync",
+    noSchedule: "No schedule is set",
     neverRun: "No sync has run yet",
     progressLabel: "Progress of the sync",
     progress: "{{done}} of {{total}} items",
@@ -117,6 +157,7 @@ export const en = {
     checked_one: "{{count, number}} item checked",
     checked_other: "{{count, number}} items checked",
     finishedToast: "Sync finished: {{summary}}",
+    dryRunToast: "Trial run finished: {{summary}}. Nothing was sent.",
     failedToast: "The sync failed",
     endedToast: "The sync was cancelled",
     state: {
@@ -301,7 +342,8 @@ export const en = {
       unit: "Default unit",
       supplier: "Default supplier",
       cost: "Default cost",
-      costHint: "mipOS requires a cost for every item.",
+      costHint:
+        "mipOS requires a cost for every item. This one is sent for items without their own.",
       none: "None",
     },
   },

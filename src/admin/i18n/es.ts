@@ -6,6 +6,7 @@ export const es: Translation = {
 
   actions: {
     cancel: "Cancelar",
+    close: "Cerrar",
     create: "Crear",
     delete: "Eliminar",
     edit: "Editar",
@@ -23,6 +24,7 @@ export const es: Translation = {
     disabled: "Desactivado",
     loadFailed: "No se pudo cargar esta información",
     areYouSure: "¿Confirma esta acción?",
+    optional: "Opcional",
   },
 
   validation: {
@@ -70,6 +72,12 @@ export const es: Translation = {
       unsent_one: "{{count, number}} artículo nunca se envió a mipOS.",
       unsent_many: "{{count, number}} artículos nunca se enviaron a mipOS.",
       unsent_other: "{{count, number}} artículos nunca se enviaron a mipOS.",
+      leftOut_one:
+        "La última sincronización omitió {{count, number}} artículo. Sus detalles dicen por qué.",
+      leftOut_many:
+        "La última sincronización omitió {{count, number}} artículos. Sus detalles dicen por qué.",
+      leftOut_other:
+        "La última sincronización omitió {{count, number}} artículos. Sus detalles dicen por qué.",
       noItems: "Todavía no hay artículos que mantener al día.",
       agreed: "Las existencias coinciden en todas partes.",
     },
@@ -88,6 +96,7 @@ export const es: Translation = {
       unsentHint: "mipOS aún no conoce estos artículos. La próxima sincronización los envía.",
     },
     missing: "Aún falta",
+    clientSecretForWebhooks: "Secreto de cliente (con él se firman los mensajes de mipOS)",
     warnings: "Para quien administra este sistema",
     links: {
       title: "Vínculos de tienda",
@@ -109,6 +118,41 @@ export const es: Translation = {
     },
   },
 
+  setUp: {
+    title: "Configuración en pocos pasos",
+    done: "Hecho",
+    toDo: "Pendiente",
+    steps: {
+      connection: "Ingrese su cuenta de mipOS",
+      storeLink: "Vincule sus ubicaciones con sus tiendas de mipOS",
+      unit: "Agregue una unidad de medida",
+      supplier: "Agregue un proveedor",
+      defaults:
+        "Elija la unidad, el proveedor y el costo de los artículos que no tienen uno propio",
+      webhook: "Registre el webhook, al final de esta página",
+      sync: "Envíe todo una vez con “Sincronizar ahora”",
+    },
+    actions: {
+      connection: "Ingresar cuenta",
+      storeLink: "Vincular ubicación",
+      unit: "Agregar unidad",
+      supplier: "Agregar proveedor",
+      defaults: "Elegir valores",
+    },
+  },
+
+  trouble: {
+    first: "Se muestran los primeros {{shown}} de {{total}}.",
+    blocked: { title: "Rechazados por mipOS" },
+    drifted: {
+      title: "Existencias distintas en ambas partes",
+      stocks: "mipOS indica {{mipos}}, esta tienda indica {{medusa}}.",
+      useMipos: "Usar el número de mipOS",
+      useMedusa: "Usar el número de esta tienda",
+      resolvedToast: "Ambas partes vuelven a coincidir en este artículo",
+    },
+  },
+
   sync: {
     now: "Sincronizar ahora",
     changesOnly: "Enviar solo los cambios",
@@ -118,6 +162,7 @@ export const es: Translation = {
     cancelledToast: "Se está cancelando la sincronización",
     last: "Última sincronización",
     next: "Próxima sincronización",
+    noSchedule: "Sin programación",
     neverRun: "Todavía no hubo ninguna sincronización",
     progressLabel: "Avance de la sincronización",
     progress: "{{done}} de {{total}} artículos",
@@ -132,6 +177,7 @@ export const es: Translation = {
     checked_many: "{{count, number}} artículos revisados",
     checked_other: "{{count, number}} artículos revisados",
     finishedToast: "Sincronización terminada: {{summary}}",
+    dryRunToast: "Prueba terminada: {{summary}}. No se envió nada.",
     failedToast: "La sincronización falló",
     endedToast: "La sincronización fue cancelada",
     state: {
@@ -323,7 +369,8 @@ export const es: Translation = {
       unit: "Unidad predeterminada",
       supplier: "Proveedor predeterminado",
       cost: "Costo predeterminado",
-      costHint: "mipOS exige un costo para cada artículo.",
+      costHint:
+        "mipOS exige un costo para cada artículo. Este se envía en los que no tienen uno propio.",
       none: "Ninguno",
     },
   },

@@ -19,3 +19,8 @@ export const storeLinkQueryKeys = queryKeysFor("store-links")
 export const unitQueryKeys = queryKeysFor("units")
 export const supplierQueryKeys = queryKeysFor("suppliers")
 export const syncQueryKeys = queryKeysFor("syncs")
+
+export const positionQueryKeys = {
+  all: ["mipos", "positions"] as const,
+  troubled: (state: string, total: number) => ["mipos", "positions", state, total] as const,
+}

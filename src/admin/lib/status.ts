@@ -1,4 +1,5 @@
 import type { StatusResponse, SyncState } from "../../types/admin-api"
+import { isConnectionMissing } from "./missing"
 
 export type Status = StatusResponse["status"]
 export type StatusLink = Status["links"][number]
@@ -36,7 +37,7 @@ export type Situation =
     }
   | {
       tone: Tone
-      sentence: "blocked" | "drift" | "uncertain" | "paused" | "waiting" | "unsent"
+      sentence: "blocked" | "drift" | "uncertain" | "paused" | "waiting" | "unsent" | "leftOut"
       count: number
     }
 
@@ -68,7 +69,7 @@ export const LINK_STATE_COLORS: Record<LinkState, BadgeColor> = {
 export const situationOf = (status: Status): Situation => {
   const { positions } = status
 
-  if (!status.configured) {
+  if (isConnectionMissing(status.missing)) {
     return { tone: "idle", sentence: "notSetUp" }
   }
   if (!status.enabled) {
@@ -77,7 +78,7 @@ export const situationOf = (status: Status): Situation => {
   if (status.links.length === 0) {
     return { tone: "attention", sentence: "noStoreLinks" }
   }
-  if (status.missing.length > 0) {
+  if (!status.configured) {
     return { tone: "attention", sentence: "incomplete" }
   }
   if (status.active_sync) {
@@ -104,6 +105,11 @@ export const situationOf = (status: Status): Situation => {
   }
   if (positions.unsent > 0) {
     return { tone: "attention", sentence: "unsent", count: positions.unsent }
+  }
+  // What was left out has no position, so the numbers alone would say that all is well.
+  const leftOut = status.last_sync?.items_left_out ?? 0
+  if (leftOut > 0) {
+    return { tone: "attention", sentence: "leftOut", count: leftOut }
   }
   if (positions.total === 0) {
     return { tone: "idle", sentence: "noItems" }

@@ -1,13 +1,13 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
 import type { ComponentProps } from "react"
 import type { Control, FieldPathByValue, FieldValues } from "react-hook-form"
+import { FieldLabel } from "./field-label"
 
 interface ComboboxFieldProps<TFieldValues extends FieldValues> extends Pick<
   ComponentProps<typeof Combobox<string>>,
   | "options"
   | "placeholder"
   | "disabled"
-  | "allowClear"
   | "searchValue"
   | "onSearchValueChange"
   | "fetchNextPage"
@@ -34,7 +34,7 @@ export const ComboboxField = <TFieldValues extends FieldValues>({
     name={name}
     render={({ field: { onChange, ...field } }) => (
       <Form.Item>
-        <Form.Label optional={optional}>{label}</Form.Label>
+        <FieldLabel label={label} optional={optional} />
         <Form.Control>
           <Combobox<string> {...field} {...combobox} onChange={(value) => onChange(value ?? "")} />
         </Form.Control>

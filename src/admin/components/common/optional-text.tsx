@@ -5,7 +5,7 @@ export const OptionalText = ({ value, missing }: { value: string | null; missing
   <Text
     size="small"
     leading="compact"
-    className={value === null ? "text-ui-fg-muted" : "break-words [overflow-wrap:anywhere]"}
+    className={value === null ? "text-ui-fg-subtle" : "min-w-0 break-words"}
   >
     {value ?? missing}
   </Text>

@@ -18,7 +18,7 @@ export const ProgressBar = ({ label, done, total }: ProgressBarProps) => {
       className="bg-ui-bg-component h-1.5 w-full overflow-hidden rounded-full"
     >
       <div
-        className="bg-ui-bg-interactive h-full rounded-full transition-[width] duration-500"
+        className="bg-ui-bg-interactive h-full rounded-full transition-all duration-200"
         style={{ width: `${percent}%` }}
       />
     </div>

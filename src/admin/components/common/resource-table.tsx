@@ -1,8 +1,9 @@
 import { DataTable } from "@medusajs/dashboard/components"
-import { Button, Container } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import type { ComponentProps } from "react"
 import { Link } from "react-router-dom"
 import { useMessages } from "../../hooks/use-messages"
+import { Section } from "./section"
 import { SectionEmpty } from "./section-empty"
 import { SectionError } from "./section-error"
 import { SectionHeader } from "./section-header"
@@ -46,25 +47,25 @@ export const ResourceTable = <TData extends { id: string }>({
 
   if (isPending) {
     return (
-      <Container className="divide-y p-0">
+      <Section title={title}>
         <SectionHeader title={title} subtitle={subtitle} />
         <SectionSkeleton rows={3} />
-      </Container>
+      </Section>
     )
   }
 
   if (error && !data) {
     return (
-      <Container className="divide-y p-0">
+      <Section title={title}>
         <SectionHeader title={title} subtitle={subtitle} />
         <SectionError error={error} onRetry={onRetry} isRetrying={isFetching} />
-      </Container>
+      </Section>
     )
   }
 
   if (count === 0) {
     return (
-      <Container className="divide-y p-0">
+      <Section title={title}>
         <SectionHeader title={title} subtitle={subtitle} />
         <SectionEmpty
           {...empty}
@@ -74,12 +75,12 @@ export const ResourceTable = <TData extends { id: string }>({
             </Button>
           }
         />
-      </Container>
+      </Section>
     )
   }
 
   return (
-    <Container className="overflow-hidden p-0">
+    <Section title={title} isTable>
       <DataTable
         heading={title}
         headingLevel="h2"
@@ -94,6 +95,6 @@ export const ResourceTable = <TData extends { id: string }>({
         pageSize={pageSize}
         prefix={prefix}
       />
-    </Container>
+    </Section>
   )
 }

@@ -2,6 +2,7 @@ import { Form } from "@medusajs/dashboard/components"
 import { Button, Input } from "@medusajs/ui"
 import type { Control, FieldPathByValue, FieldValues } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
+import { FieldLabel } from "./field-label"
 
 interface SecretFieldProps<TFieldValues extends FieldValues> {
   control: Control<TFieldValues>
@@ -33,7 +34,7 @@ export const SecretField = <TFieldValues extends FieldValues>({
 
         return (
           <Form.Item>
-            <Form.Label optional={optional}>{label}</Form.Label>
+            <FieldLabel label={label} optional={optional} />
             <div className="flex items-center gap-x-2">
               <div className="min-w-0 flex-1">
                 <Form.Control>

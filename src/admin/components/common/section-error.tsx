@@ -14,14 +14,14 @@ export const SectionError = ({ error, onRetry, isRetrying = false }: SectionErro
   const { t } = useMessages()
 
   return (
-    <div role="alert" className="flex flex-col items-center gap-y-4 px-6 py-10 text-center">
+    <div role="alert" className="flex flex-col items-center gap-y-4 px-6 py-8 text-center">
       <div className="flex flex-col items-center gap-y-3">
         <ExclamationCircle className="text-ui-fg-subtle" />
         <div className="flex flex-col gap-y-1">
           <Text size="small" leading="compact" weight="plus">
             {t("common.loadFailed")}
           </Text>
-          <Text size="small" className="text-ui-fg-muted break-words">
+          <Text size="small" className="text-ui-fg-subtle break-words">
             {errorMessage(error)}
           </Text>
         </div>

@@ -16,7 +16,7 @@ export const SectionHeader = ({
 }: PropsWithChildren<SectionHeaderProps>) => (
   <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4">
     {/* Beside an icon the title stays on its line; beside wide buttons it takes its own. */}
-    <div className="min-w-0 flex-[1_1_200px]">
+    <div className="min-w-[200px] flex-1">
       <Heading level={level}>{title}</Heading>
       {subtitle && (
         <Text className="text-ui-fg-subtle" size="small">

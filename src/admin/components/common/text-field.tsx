@@ -2,6 +2,7 @@ import { Form } from "@medusajs/dashboard/components"
 import { Input } from "@medusajs/ui"
 import type { ComponentProps } from "react"
 import type { Control, FieldPathByValue, FieldValues } from "react-hook-form"
+import { FieldLabel } from "./field-label"
 
 interface TextFieldProps<TFieldValues extends FieldValues> extends Pick<
   ComponentProps<typeof Input>,
@@ -28,7 +29,7 @@ export const TextField = <TFieldValues extends FieldValues>({
     name={name}
     render={({ field }) => (
       <Form.Item>
-        <Form.Label optional={optional}>{label}</Form.Label>
+        <FieldLabel label={label} optional={optional} />
         <Form.Control>
           <Input autoComplete="off" {...input} {...field} disabled={input.disabled} />
         </Form.Control>

@@ -1,7 +1,8 @@
-import { Button, Container, StatusBadge } from "@medusajs/ui"
+import { Button, StatusBadge } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useConnection, useTestConnection } from "../../hooks/api/connection"
 import { useMessages } from "../../hooks/use-messages"
+import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
 import { SectionHeader } from "../common/section-header"
@@ -17,7 +18,7 @@ export const ConnectionSection = () => {
   const test = useTestConnection()
 
   return (
-    <Container className="divide-y overflow-hidden p-0">
+    <Section title={t("connection.title")}>
       <SectionHeader title={t("connection.title")} subtitle={t("connection.subtitle")}>
         {connection && (
           <>
@@ -53,6 +54,6 @@ export const ConnectionSection = () => {
         />
       )}
       {connection && <ConnectionRows connection={connection} />}
-    </Container>
+    </Section>
   )
 }

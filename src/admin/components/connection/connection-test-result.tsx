@@ -13,7 +13,9 @@ export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTest
       return <Alert variant="error">{test.error.message}</Alert>
     }
     if (test.data) {
-      const { ok, message, messages } = test.data
+      const { ok, message } = test.data
+      // Our sentence often quotes mipOS already; nobody needs to read it twice.
+      const messages = test.data.messages.filter((words) => !message.includes(words))
 
       return (
         <Alert variant={ok ? "success" : "error"}>
@@ -21,7 +23,7 @@ export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTest
           {messages.length > 0 && (
             <div className="text-ui-fg-subtle txt-small mt-2">
               <p>{t("connection.test.words")}</p>
-              <ul className="ps-5 [list-style-type:disc]">
+              <ul className="pl-5" style={{ listStyleType: "disc" }}>
                 {messages.map((words, index) => (
                   <li key={index} className="break-words">
                     {words}
@@ -39,7 +41,12 @@ export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTest
 
   // The live region has to be there before its text, or screen readers do not announce it.
   return (
-    <div role="status" aria-live="polite" className={result ? "px-6 py-4" : "!border-0"}>
+    <div
+      role="status"
+      aria-live="polite"
+      className={result ? "px-6 py-4" : undefined}
+      style={result ? undefined : { borderWidth: 0 }}
+    >
       {result}
     </div>
   )

@@ -11,6 +11,9 @@ import { ComboboxField } from "../common/combobox-field"
 import { DrawerForm } from "../common/drawer-form"
 import { TextField } from "../common/text-field"
 
+/** A choice like the others: the button with which core's field is cleared has no name. */
+const NONE = "none"
+
 const DECIMAL = /^\d+(\.\d+)?$/
 
 const defaultsSchema = (t: Translate) =>
@@ -34,13 +37,14 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
   const schema = useMemo(() => defaultsSchema(t), [t])
   const form = useForm<DefaultsFormValues>({
     defaultValues: {
-      default_unit_id: connection.default_unit_id ?? "",
-      default_supplier_id: connection.default_supplier_id ?? "",
+      default_unit_id: connection.default_unit_id ?? NONE,
+      default_supplier_id: connection.default_supplier_id ?? NONE,
       default_cost: connection.default_cost ?? "",
     },
     resolver: zodResolver(schema),
   })
   const { control } = form
+  const none: Choice = { value: NONE, label: t("defaults.fields.none") }
 
   return (
     <DrawerForm
@@ -49,8 +53,8 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
       successMessage={t("defaults.savedToast")}
       onSubmit={(values) =>
         save({
-          default_unit_id: nullIfEmpty(values.default_unit_id),
-          default_supplier_id: nullIfEmpty(values.default_supplier_id),
+          default_unit_id: idOf(values.default_unit_id),
+          default_supplier_id: idOf(values.default_supplier_id),
           default_cost: nullIfEmpty(values.default_cost),
         })
       }
@@ -59,17 +63,13 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
         control={control}
         name="default_unit_id"
         label={t("defaults.fields.unit")}
-        placeholder={t("defaults.fields.none")}
-        options={withCurrent(units.options, connection.default_unit_id)}
-        allowClear
+        options={[none, ...withCurrent(units.options, connection.default_unit_id)]}
       />
       <ComboboxField
         control={control}
         name="default_supplier_id"
         label={t("defaults.fields.supplier")}
-        placeholder={t("defaults.fields.none")}
-        options={withCurrent(suppliers.options, connection.default_supplier_id)}
-        allowClear
+        options={[none, ...withCurrent(suppliers.options, connection.default_supplier_id)]}
       />
       <TextField
         control={control}
@@ -77,11 +77,12 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
         inputMode="decimal"
         label={t("defaults.fields.cost")}
         hint={t("defaults.fields.costHint")}
-        optional
       />
     </DrawerForm>
   )
 }
+
+const idOf = (choice: string) => (choice === NONE ? null : choice)
 
 /** The current choice stays choosable even when it is not among those that were loaded. */
 const withCurrent = (options: Choice[], id: string | null) =>

@@ -1,10 +1,10 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { PencilSquare } from "@medusajs/icons"
-import { Container } from "@medusajs/ui"
 import { useConnection } from "../../hooks/api/connection"
 import { useAllSuppliers, useAllUnits } from "../../hooks/use-choices"
 import { useMessages } from "../../hooks/use-messages"
 import { OptionalText } from "../common/optional-text"
+import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
 import { SectionHeader } from "../common/section-header"
@@ -22,7 +22,7 @@ export const DefaultsSection = () => {
     id && (options.find((option) => option.value === id)?.label ?? id)
 
   return (
-    <Container className="divide-y p-0">
+    <Section title={t("defaults.title")}>
       <SectionHeader title={t("defaults.title")} subtitle={t("defaults.subtitle")}>
         {connection && (
           <SectionMenu
@@ -63,6 +63,6 @@ export const DefaultsSection = () => {
           />
         </>
       )}
-    </Container>
+    </Section>
   )
 }

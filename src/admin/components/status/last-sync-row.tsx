@@ -1,12 +1,12 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useDate } from "@medusajs/dashboard/hooks"
 import { StatusBadge, Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { SyncResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
 import { useSyncSummary } from "../../hooks/use-sync-summary"
 import { SYNC_STATE_COLORS } from "../../lib/status"
 import { OptionalText } from "../common/optional-text"
+import { TextLink } from "../common/text-link"
 
 /** When the last sync ran and how it went, with a way to what it left out. */
 export const LastSyncRow = ({ sync }: { sync: SyncResponse | null }) => {
@@ -41,12 +41,7 @@ const LastSync = ({ sync }: { sync: SyncResponse }) => {
         <Text size="small" leading="compact">
           {summarize(sync)}
         </Text>
-        <Link
-          to={`syncs/${sync.id}`}
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
-        >
-          {t("actions.view")}
-        </Link>
+        <TextLink to={`syncs/${sync.id}`}>{t("actions.view")}</TextLink>
       </div>
       {sync.message && (
         <Text size="small" className="text-ui-fg-subtle break-words">

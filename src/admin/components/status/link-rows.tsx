@@ -42,7 +42,7 @@ const LinkRow = ({ link }: { link: StatusLink }) => {
         <Text size="small" weight="plus" leading="compact" className="text-ui-fg-subtle">
           {link.stock_location_name ?? t("status.links.unnamed")}
         </Text>
-        <Text size="small" leading="compact" className="text-ui-fg-muted break-words">
+        <Text size="small" leading="compact" className="text-ui-fg-subtle break-words">
           {t("status.links.store", { store: link.store_id })}
         </Text>
       </div>

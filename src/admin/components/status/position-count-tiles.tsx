@@ -1,5 +1,5 @@
 import { InformationCircleSolid } from "@medusajs/icons"
-import { Text, Tooltip } from "@medusajs/ui"
+import { clx, Text, Tooltip } from "@medusajs/ui"
 import type { PositionCounts } from "../../../types/admin-api"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
@@ -25,13 +25,19 @@ export const PositionCountTiles = ({ counts }: { counts: PositionCounts }) => {
       label: t("status.counts.blocked"),
       hint: t("status.counts.blockedHint"),
       value: counts.blocked,
+      alarm: "text-ui-tag-red-text",
     },
-    { label: t("status.counts.drift"), hint: t("status.counts.driftHint"), value: counts.drifted },
+    {
+      label: t("status.counts.drift"),
+      hint: t("status.counts.driftHint"),
+      value: counts.drifted,
+      alarm: "text-ui-tag-orange-text",
+    },
     { label: t("status.counts.unsent"), hint: t("status.counts.unsentHint"), value: counts.unsent },
   ]
 
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-4 px-6 py-4 sm:grid-cols-3 xl:grid-cols-6">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-4 px-6 py-4 sm:grid-cols-3 lg:grid-cols-6">
       {tiles.map((tile) => (
         <div key={tile.label} className="flex min-w-0 flex-col gap-y-1">
           <dt className="flex items-center gap-x-1">
@@ -54,7 +60,12 @@ export const PositionCountTiles = ({ counts }: { counts: PositionCounts }) => {
             </Tooltip>
           </dt>
           <dd>
-            <Text size="large" leading="compact" weight="plus" className="tabular-nums">
+            <Text
+              size="large"
+              leading="compact"
+              weight="plus"
+              className={clx("tabular-nums", tile.value > 0 && tile.alarm)}
+            >
               {formatNumber(tile.value)}
             </Text>
           </dd>

@@ -25,7 +25,7 @@ export const RefusedWebhooks = ({ refusals }: { refusals: Refusal[] }) => {
             <Text size="small" className="text-pretty break-words">
               {refusal.message}
             </Text>
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-subtle">
               {t("status.webhook.refusedTimes", {
                 count: refusal.count,
                 time: getRelativeDate(refusal.last_at),

@@ -15,7 +15,7 @@ export const StatusHeader = ({ overview }: { overview?: Status }) => {
   return (
     <div className="flex flex-col gap-y-4 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-[1_1_200px]">
+        <div className="min-w-[200px] flex-1">
           <Heading>{t("title")}</Heading>
           <Text className="text-ui-fg-subtle" size="small">
             {t("subtitle")}

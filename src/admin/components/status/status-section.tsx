@@ -1,7 +1,10 @@
-import { Alert, Container } from "@medusajs/ui"
+import { Alert } from "@medusajs/ui"
 import { useStatus } from "../../hooks/api/status"
 import { useSyncEndToast } from "../../hooks/use-sync-end-toast"
 import { useMessages } from "../../hooks/use-messages"
+import { Section } from "../common/section"
+import { isConnectionMissing, missingKey } from "../../lib/missing"
+import { isSetUp } from "../../lib/set-up"
 import { SectionError } from "../common/section-error"
 import { SectionSkeleton } from "../common/section-skeleton"
 import { ActiveSync } from "./active-sync"
@@ -10,8 +13,10 @@ import { LinkRows } from "./link-rows"
 import { NoticeList } from "./notice-list"
 import { PositionCountTiles } from "./position-count-tiles"
 import { RefusedWebhooks } from "./refused-webhooks"
+import { SetUpList } from "./set-up-list"
 import { StatusHeader } from "./status-header"
 import { TimeRow } from "./time-row"
+import { TroubledPositions } from "./troubled-positions"
 
 /** The first thing on the page: whether stock agrees, and if not, why and what happens next. */
 export const StatusSection = () => {
@@ -21,37 +26,56 @@ export const StatusSection = () => {
 
   if (!overview) {
     return (
-      <Container className="divide-y p-0">
+      <Section title={t("title")}>
         <StatusHeader />
         {isPending ? (
           <SectionSkeleton rows={5} />
         ) : (
           <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
         )}
-      </Container>
+      </Section>
     )
   }
 
+  // With no connection at all the first step of the list says it.
+  const missing = isConnectionMissing(overview.missing)
+    ? []
+    : overview.missing.map((words) => {
+        const key = missingKey(words)
+        return key ? t(key) : words
+      })
+
   return (
-    <Container className="divide-y overflow-hidden p-0">
+    <Section title={t("title")}>
       <StatusHeader overview={overview} />
       {error && (
-        <Alert variant="warning" role="alert" className="rounded-none border-x-0 px-6">
-          {error.message}
-        </Alert>
+        <div className="px-6 py-4">
+          <Alert variant="warning" role="alert">
+            {error.message}
+          </Alert>
+        </div>
       )}
       {overview.active_sync && <ActiveSync sync={overview.active_sync} />}
-      {overview.missing.length > 0 && (
-        <NoticeList title={t("status.missing")} notices={overview.missing} />
-      )}
+      {!isSetUp(overview) && <SetUpList status={overview} />}
+      {missing.length > 0 && <NoticeList title={t("status.missing")} notices={missing} />}
       {overview.configured && (
         <>
           <PositionCountTiles counts={overview.positions} />
+          <TroubledPositions
+            state="blocked"
+            total={overview.positions.blocked}
+            links={overview.links}
+          />
+          <TroubledPositions
+            state="drifted"
+            total={overview.positions.drifted}
+            links={overview.links}
+          />
           <LastSyncRow sync={overview.last_sync} />
           <TimeRow
             title={t("sync.next")}
             time={overview.next_sync_at}
-            missing={t("common.notSet")}
+            missing={t("sync.noSchedule")}
           />
           <TimeRow
             title={t("status.webhook.lastReceived")}
@@ -65,6 +89,6 @@ export const StatusSection = () => {
       {overview.warnings.length > 0 && (
         <NoticeList title={t("status.warnings")} notices={overview.warnings} />
       )}
-    </Container>
+    </Section>
   )
 }

@@ -8,11 +8,9 @@ import type { StoreLinkFormValues } from "./store-link-form"
 
 interface StockLocationFieldProps {
   control: Control<StoreLinkFormValues>
-  /** The location of a link that exists, which it keeps: its positions belong to it. */
-  fixedId?: string
 }
 
-export const StockLocationField = ({ control, fixedId }: StockLocationFieldProps) => {
+export const StockLocationField = ({ control }: StockLocationFieldProps) => {
   const { t } = useMessages()
   const locations = useComboboxData({
     queryKey: ["mipos", "stock-locations"],
@@ -20,7 +18,6 @@ export const StockLocationField = ({ control, fixedId }: StockLocationFieldProps
       sdk.admin.stockLocation.list({ ...params, fields: "id,name" }),
     getOptions: (data) =>
       data.stock_locations.map((location) => ({ value: location.id, label: location.name })),
-    defaultValue: fixedId,
   })
 
   return (
@@ -29,8 +26,7 @@ export const StockLocationField = ({ control, fixedId }: StockLocationFieldProps
       name="stock_location_id"
       label={t("storeLinks.fields.location")}
       placeholder={t("storeLinks.fields.locationPlaceholder")}
-      hint={fixedId ? t("storeLinks.fields.locationFixed") : undefined}
-      disabled={fixedId !== undefined || locations.disabled}
+      disabled={locations.disabled}
       options={locations.options}
       searchValue={locations.searchValue}
       onSearchValueChange={locations.onSearchValueChange}

@@ -9,6 +9,7 @@ import { nullIfEmpty } from "../../lib/form-values"
 import { DrawerForm } from "../common/drawer-form"
 import { SwitchField } from "../common/switch-field"
 import { TextField } from "../common/text-field"
+import { FixedLocationField } from "./fixed-location-field"
 import { StockLocationField } from "./stock-location-field"
 
 const storeLinkSchema = (t: Translate) => {
@@ -54,7 +55,11 @@ export const StoreLinkForm = ({ storeLink }: { storeLink?: StoreLinkResponse }) 
       successMessage={storeLink ? t("storeLinks.savedToast") : t("storeLinks.createdToast")}
       onSubmit={(values) => save(toRequest(values))}
     >
-      <StockLocationField control={control} fixedId={storeLink?.stock_location_id} />
+      {storeLink ? (
+        <FixedLocationField control={control} name={storeLink.stock_location_name} />
+      ) : (
+        <StockLocationField control={control} />
+      )}
       <TextField control={control} name="store_id" label={t("storeLinks.fields.store")} />
       <TextField
         control={control}

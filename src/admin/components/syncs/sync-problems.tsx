@@ -36,7 +36,7 @@ export const SyncProblems = ({ problems, total }: SyncProblemsProps) => {
               {problem.name}
             </Text>
             {problem.external_id && (
-              <Text size="xsmall" className="text-ui-fg-muted [overflow-wrap:anywhere]">
+              <Text size="xsmall" className="text-ui-fg-subtle break-all">
                 {problem.external_id}
               </Text>
             )}

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { Button, Text } from "@medusajs/ui"
 import { useMemo } from "react"
-import { useForm } from "react-hook-form"
+import { useForm, useWatch } from "react-hook-form"
 import { z } from "zod"
 import type { ConnectionResponse } from "../../../types/admin-api"
 import { useSaveConnection } from "../../hooks/api/connection"
@@ -31,6 +31,7 @@ export const WebhookForm = ({ connection }: { connection: ConnectionResponse }) 
     defaultValues: { webhook_url: connection.webhook_url ?? suggestion },
     resolver: zodResolver(schema),
   })
+  const url = useWatch({ control: form.control, name: "webhook_url" })
 
   return (
     <DrawerForm
@@ -46,21 +47,23 @@ export const WebhookForm = ({ connection }: { connection: ConnectionResponse }) 
         label={t("webhook.fields.url")}
         hint={t("webhook.edit.hint")}
       />
-      <div className="flex flex-col items-start gap-y-2">
-        <Text size="small" className="text-ui-fg-subtle [overflow-wrap:anywhere]">
-          {t("webhook.edit.suggestion", { url: suggestion })}
-        </Text>
-        <Button
-          size="small"
-          variant="secondary"
-          type="button"
-          onClick={() =>
-            form.setValue("webhook_url", suggestion, { shouldDirty: true, shouldValidate: true })
-          }
-        >
-          {t("webhook.edit.useSuggestion")}
-        </Button>
-      </div>
+      {url !== suggestion && (
+        <div className="flex flex-col items-start gap-y-2">
+          <Text size="small" className="text-ui-fg-subtle break-all">
+            {t("webhook.edit.suggestion", { url: suggestion })}
+          </Text>
+          <Button
+            size="small"
+            variant="secondary"
+            type="button"
+            onClick={() =>
+              form.setValue("webhook_url", suggestion, { shouldDirty: true, shouldValidate: true })
+            }
+          >
+            {t("webhook.edit.useSuggestion")}
+          </Button>
+        </div>
+      )}
     </DrawerForm>
   )
 }

@@ -34,7 +34,7 @@ export const WebhookRows = ({ connection }: { connection: ConnectionResponse }) 
         value={
           connection.webhook_url ? (
             <div className="flex min-w-0 items-center gap-x-2">
-              <Text size="small" leading="compact" className="[overflow-wrap:anywhere]">
+              <Text size="small" leading="compact" className="min-w-0 break-all">
                 {connection.webhook_url}
               </Text>
               <Copy

@@ -1,8 +1,9 @@
 import { PencilSquare } from "@medusajs/icons"
-import { Button, Container, toast } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { useConnection, useRegisterWebhook } from "../../hooks/api/connection"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
+import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
 import { SectionHeader } from "../common/section-header"
@@ -17,7 +18,7 @@ export const WebhookSection = () => {
   const register = useRegisterWebhook()
 
   return (
-    <Container className="divide-y overflow-hidden p-0">
+    <Section title={t("webhook.title")}>
       <SectionHeader title={t("webhook.title")} subtitle={t("webhook.subtitle")}>
         {connection && (
           <>
@@ -49,6 +50,6 @@ export const WebhookSection = () => {
       )}
       {connection === null && <SectionEmpty text={t("webhook.needConnection")} />}
       {connection && <WebhookRows connection={connection} />}
-    </Container>
+    </Section>
   )
 }

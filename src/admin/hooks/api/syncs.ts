@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
   StatusResponse,
   SyncDetailResponse,
@@ -11,13 +11,16 @@ import { statusQueryKeys, syncQueryKeys } from "../../lib/query-keys"
 const SYNCS_PATH = "/syncs"
 
 /** One sync with what it left out and why. */
-export const useSync = (id: string) => {
-  const { data, ...rest } = useQuery({
+export const syncQuery = (id: string) =>
+  queryOptions({
     queryKey: syncQueryKeys.detail(id),
     queryFn: () => get<{ sync: SyncDetailResponse }>(`${SYNCS_PATH}/${id}`),
     // A sync that is still running grows; an old answer would hide what it left out since.
     staleTime: 0,
   })
+
+export const useSync = (id: string) => {
+  const { data, ...rest } = useQuery(syncQuery(id))
 
   return { ...data, ...rest }
 }

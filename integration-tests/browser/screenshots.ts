@@ -1,0 +1,177 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import type { ConnectedStore } from "../harness/connected-store"
+import { connectStore } from "../harness/connected-store"
+import { ROOT } from "../harness/environment"
+import globalTeardown from "../harness/global-teardown"
+import type { Store } from "../harness/store"
+import globalSetup from "./global-setup"
+import { openAdmin, type SessionOptions } from "./support/admin-session"
+import { WITH_ADMIN } from "./support/admin-store"
+import { launchChromium } from "./support/chromium"
+import { drawerPaths } from "./support/drawer-paths"
+import { startEmptyStore } from "./support/empty-store"
+import { letTroubleIn } from "./support/trouble"
+
+/** Pictures of the settings page in every state that a person may see it in, for `npm run screenshots`. */
+
+const FOLDER = join(ROOT, "tmp/screenshots")
+const NARROW = { width: 390, height: 844 }
+
+interface Shot {
+  name: string
+  path?: string
+  session?: SessionOptions
+  /** What to do before the page is opened, for instance refuse its requests. */
+  before?: (page: Page) => Promise<void>
+  /** What to do on the page before the picture is taken. */
+  on?: (page: Page) => Promise<void>
+}
+
+const main = async (): Promise<void> => {
+  mkdirSync(FOLDER, { recursive: true })
+  await globalSetup()
+  const browser = await launchChromium()
+  try {
+    await takeEmpty(browser)
+    await takeFull(browser)
+  } finally {
+    await browser.close()
+    await globalTeardown()
+  }
+}
+
+const takeEmpty = async (browser: Browser): Promise<void> => {
+  const { store, close } = await startEmptyStore()
+  try {
+    await take(browser, store, [
+      { name: "empty-light" },
+      { name: "empty-dark", session: { theme: "dark" } },
+      { name: "empty-es", session: { language: "es" } },
+      { name: "empty-narrow", session: { viewport: NARROW } },
+      { name: "empty-drawer-connection", path: "connection" },
+      { name: "empty-drawer-defaults", path: "defaults" },
+      { name: "empty-drawer-webhook", path: "webhook" },
+    ])
+  } finally {
+    await close()
+  }
+}
+
+const takeFull = async (browser: Browser): Promise<void> => {
+  const connected = await connectStore({ store: WITH_ADMIN })
+  try {
+    await take(browser, connected.store, [
+      ...themes("full"),
+      { name: "full-es", session: { language: "es" } },
+      { name: "full-narrow", session: { viewport: NARROW } },
+      { name: "full-narrow-es-dark", session: { viewport: NARROW, language: "es", theme: "dark" } },
+      { name: "error", before: refuse, on: waitForRetry("Try again") },
+      {
+        name: "error-es",
+        before: refuse,
+        on: waitForRetry("Intentar de nuevo"),
+        session: { language: "es" },
+      },
+      { name: "loading", before: holdBack },
+      { name: "menu-connection", on: (page) => openMenu(page, 1) },
+      { name: "menu-status", on: (page) => openMenu(page, 0) },
+      ...(await drawers(connected)),
+    ])
+    await letTroubleIn(connected)
+    await take(browser, connected.store, [
+      ...themes("trouble"),
+      { name: "trouble-es", session: { language: "es" } },
+      { name: "trouble-narrow", session: { viewport: NARROW } },
+    ])
+  } finally {
+    await connected.close()
+  }
+}
+
+/** `npm run screenshots -- full drawer-sync` takes only those whose names begin so. */
+const isWanted = ({ name }: Shot): boolean => {
+  const wanted = process.argv.slice(2)
+  return wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning))
+}
+
+const themes = (name: string): Shot[] => [
+  { name: `${name}-light` },
+  { name: `${name}-dark`, session: { theme: "dark" } },
+]
+
+/** Each drawer, as most people see it, and in the ways that are most likely to break it. */
+const drawers = async (connected: ConnectedStore): Promise<Shot[]> =>
+  Object.entries(await drawerPaths(connected)).flatMap(([name, path]): Shot[] => [
+    { name: `drawer-${name}`, path },
+    { name: `drawer-${name}-dark-es`, path, session: { theme: "dark", language: "es" } },
+    { name: `drawer-${name}-narrow`, path, session: { viewport: NARROW } },
+  ])
+
+const take = async (browser: Browser, store: Store, shots: Shot[]): Promise<void> => {
+  for (const { name, path, session, before, on } of shots.filter(isWanted)) {
+    const { page, open, close } = await openAdmin(browser, store, session)
+    await before?.(page)
+    await open(path)
+    if (path === undefined) {
+      await page.getByRole("heading", { name: "mipOS", level: 1 }).waitFor()
+      await growToContent(page)
+    } else {
+      await page.getByRole("dialog").waitFor()
+    }
+    await settle(page)
+    await on?.(page)
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: "disabled" })
+    await close()
+    console.log(`  ${name}.png`)
+  }
+}
+
+/** The admin scrolls inside of itself, so a picture of the whole page needs a window as tall. */
+const growToContent = async (page: Page): Promise<void> => {
+  await settle(page)
+  const height = await page.evaluate<number>(
+    "Math.max(...[...document.querySelectorAll('main, main *, body')].map((one) => one.scrollHeight))"
+  )
+  const { width } = page.viewportSize() ?? { width: 1400 }
+  await page.setViewportSize({ width, height: Math.min(height + 120, 6_000) })
+}
+
+/** Requests that are held back never end, so the wait for them may end without them. */
+const settle = (page: Page): Promise<void> =>
+  page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined)
+
+const API = "**/admin/mipos/**"
+
+const refuse = async (page: Page): Promise<void> => {
+  await page.route(API, (route) =>
+    route.fulfill({
+      status: 500,
+      json: { type: "unknown_error", message: "An unknown error occurred." },
+    })
+  )
+}
+
+/** Requests that are neither answered nor refused: the page stays as it is while it loads. */
+const holdBack = async (page: Page): Promise<void> => {
+  await page.route(API, () => undefined)
+}
+
+/** The admin asks once more by itself before it says that something is wrong. */
+const waitForRetry =
+  (label: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole("button", { name: label }).last().waitFor()
+    await growToContent(page)
+  }
+
+const openMenu = async (page: Page, index: number): Promise<void> => {
+  await page.getByRole("button", { name: "More actions" }).nth(index).click()
+  await page.getByRole("menu").waitFor()
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

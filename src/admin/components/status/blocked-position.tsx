@@ -1,0 +1,42 @@
+import { Button, Text, toast } from "@medusajs/ui"
+import type { PositionResponse } from "../../../types/admin-api"
+import { usePushPosition } from "../../hooks/api/positions"
+import { useMessages } from "../../hooks/use-messages"
+import { errorMessage } from "../../lib/error-message"
+import { TroubledPosition } from "./troubled-position"
+
+interface BlockedPositionProps {
+  position: PositionResponse
+  location: string | null
+}
+
+/** An item whose change mipOS refused, in mipOS's own words. */
+export const BlockedPosition = ({ position, location }: BlockedPositionProps) => {
+  const { t } = useMessages()
+  const { mutate: push, isPending } = usePushPosition()
+
+  return (
+    <TroubledPosition
+      position={position}
+      location={location}
+      actions={
+        <Button
+          size="small"
+          variant="secondary"
+          isLoading={isPending}
+          onClick={() =>
+            push(position.id, { onError: (error) => toast.error(errorMessage(error)) })
+          }
+        >
+          {t("actions.retry")}
+        </Button>
+      }
+    >
+      {position.blocked_reason?.messages.map((message) => (
+        <Text key={message} size="small" className="text-ui-fg-error text-pretty break-words">
+          {message}
+        </Text>
+      ))}
+    </TroubledPosition>
+  )
+}

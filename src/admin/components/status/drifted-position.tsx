@@ -1,0 +1,59 @@
+import { Button, Text, toast } from "@medusajs/ui"
+import type { PositionResponse } from "../../../types/admin-api"
+import { useResolvePosition } from "../../hooks/api/positions"
+import { useMessages } from "../../hooks/use-messages"
+import { errorMessage } from "../../lib/error-message"
+import { TroubledPosition } from "./troubled-position"
+
+interface DriftedPositionProps {
+  position: PositionResponse
+  location: string | null
+}
+
+/** An item of which the two sides say different stock, and the choice which of them is right. */
+export const DriftedPosition = ({ position, location }: DriftedPositionProps) => {
+  const { t } = useMessages()
+  const { mutate: resolve, isPending } = useResolvePosition()
+  const use = (side: "medusa" | "mipos") =>
+    resolve(
+      { id: position.id, use: side },
+      {
+        onSuccess: () => toast.success(t("trouble.drifted.resolvedToast")),
+        onError: (error) => toast.error(errorMessage(error)),
+      }
+    )
+
+  return (
+    <TroubledPosition
+      position={position}
+      location={location}
+      actions={
+        <>
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={isPending}
+            onClick={() => use("mipos")}
+          >
+            {t("trouble.drifted.useMipos")}
+          </Button>
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={isPending}
+            onClick={() => use("medusa")}
+          >
+            {t("trouble.drifted.useMedusa")}
+          </Button>
+        </>
+      }
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("trouble.drifted.stocks", {
+          mipos: position.drift?.mipos_stock ?? "?",
+          medusa: position.medusa_stock,
+        })}
+      </Text>
+    </TroubledPosition>
+  )
+}
