@@ -250,7 +250,7 @@ const commitAnswer = (
       if (!claimed || flight?.kind !== "sync") {
         continue
       }
-      const { position, delta } = answerSync(before.position, answer)
+      const { position, delta } = answerSync(before.position, answer, at)
       const accepted = answer === "accepted"
       written.push({
         ...before,
