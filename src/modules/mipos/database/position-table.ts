@@ -245,23 +245,29 @@ export const postponePositions = async (
   )
 }
 
-/** Makes the positions that do not exist yet; the others stay as they are. */
+/**
+ * Makes the positions that do not exist yet; the others stay as they are. A link that was deleted
+ * meanwhile gets none, and cannot be deleted until these are there to be deleted with it.
+ */
 export const ensurePositions = async (
   executor: SqlExecutor,
-  storeLink: { id: string; stockLocationId: string },
+  storeLinkId: string,
   items: ReadonlyArray<{ itemId: string; inventoryItemId: string }>
 ): Promise<void> => {
   if (items.length === 0) {
     return
   }
   await executor.execute(
-    `INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
-     SELECT given.id, given.item_id, ?, given.inventory_item_id, ?
-     FROM jsonb_to_recordset(?::jsonb) AS given(id text, item_id text, inventory_item_id text)
+    `WITH link AS (
+       SELECT id, stock_location_id FROM mipos_store_link
+       WHERE id = ? AND deleted_at IS NULL FOR SHARE
+     )
+     INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
+     SELECT given.id, given.item_id, link.id, given.inventory_item_id, link.stock_location_id
+     FROM link, jsonb_to_recordset(?::jsonb) AS given(id text, item_id text, inventory_item_id text)
      ON CONFLICT (item_id, store_link_id) WHERE deleted_at IS NULL DO NOTHING`,
     [
-      storeLink.id,
-      storeLink.stockLocationId,
+      storeLinkId,
       toJson(
         items.map((item) => ({
           id: newId("mippos"),

@@ -91,7 +91,7 @@ export const prepareItems = async (
     const row = stored.get(item.inventoryItemId)
     return row ? [{ ...item, itemId: row.id }] : []
   })
-  await ensurePositions(database, link, withRows)
+  await ensurePositions(database, link.id, withRows)
   const positions = await database.execute<{ id: string; item_id: string }>(
     `SELECT id, item_id FROM mipos_position
      WHERE store_link_id = ? AND item_id = ANY(?) AND deleted_at IS NULL`,
