@@ -194,7 +194,7 @@ export default class MiposModuleService extends MedusaService({
     return settleUncertain(this.engine, resolveVendorSuppliers, choice)
   }
 
-  /** Confirms drift that nothing has explained; says which side the setting believes. */
+  /** Confirms drift that nothing has explained; says what the setting resolves, and by which side. */
   confirmDrift(): ReturnType<typeof confirmDrift> {
     return confirmDrift(this.engine)
   }

@@ -95,6 +95,33 @@ export const assertSameStore = async (
   }
 }
 
+/**
+ * Checks the same for the connection's inventory system, which is that of every link without its own.
+ *
+ * @throws MedusaError NOT_ALLOWED
+ */
+export const assertSameInventorySystem = async (
+  mipos: MiposModuleService,
+  before: string | null,
+  after: string | null
+): Promise<void> => {
+  if (before === null || before === after) {
+    return
+  }
+  const links = await mipos.listMiposStoreLinks({ inventory_system_id: null }, { take: null })
+  const agreed = await mipos.listMiposPositions(
+    { store_link_id: links.map(({ id }) => id), agreed_stock: { $ne: null } },
+    { take: 1 }
+  )
+  const link = links.find(({ id }) => id === agreed[0]?.store_link_id)
+  if (link) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The stock of the mipOS store ${link.store_id} was sent to the 'inventory_system_id' ${before} already. To use another inventory system, delete the store links without one of their own first.`
+    )
+  }
+}
+
 /** Which inventory system a link means: its own, else the connection's. */
 const effectiveSystem = async (
   mipos: MiposModuleService

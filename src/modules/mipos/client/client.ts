@@ -1,6 +1,6 @@
 import type { HttpAnswer, MiposAnswer } from "./answer"
 import { classifyAnswer } from "./classify-answer"
-import { MiposRejectedError } from "./errors"
+import { MiposNotSentError, MiposRejectedError } from "./errors"
 import type { StockUpdateRequest, SyncRequest, WebhookRequest } from "./payloads"
 import type { TokenManager } from "./token-manager"
 import type { Transport } from "./transport"
@@ -15,14 +15,17 @@ export interface MiposClient {
    * Upserts items with their absolute stock, and the units and suppliers they name.
    *
    * @param storeId the store's id in mipOS (not in the POS)
+   * @param sendBefore not sent any more when this has come (`MiposNotSentError`): getting a token may
+   *   take longer than whoever holds the items may hold them
    */
-  sync(storeId: string, request: SyncRequest): Promise<MiposAnswer>
+  sync(storeId: string, request: SyncRequest, sendBefore?: Date): Promise<MiposAnswer>
   /**
    * Sends one movement of one item.
    *
    * @param storeId the store's id in mipOS (not in the POS)
+   * @param sendBefore as for `sync`
    */
-  updateStock(storeId: string, request: StockUpdateRequest): Promise<MiposAnswer>
+  updateStock(storeId: string, request: StockUpdateRequest, sendBefore?: Date): Promise<MiposAnswer>
   /** Creates or updates the URL to which mipOS delivers the Type 3 webhook. */
   manageWebhook(request: WebhookRequest): Promise<MiposAnswer>
   /**
@@ -43,11 +46,13 @@ export interface MiposClientOptions {
 export function createMiposClient(options: MiposClientOptions): MiposClient {
   const { transport, tokens, now = Date.now } = options
 
-  async function post(path: string, body: unknown): Promise<MiposAnswer> {
+  async function post(path: string, body: unknown, sendBefore?: Date): Promise<MiposAnswer> {
     const token = await tokens.getToken()
-    const first = await send(path, body, token)
+    const first = await send(path, body, token, sendBefore)
     const answer =
-      first.status === 401 ? await send(path, body, await tokens.replaceToken(token)) : first
+      first.status === 401
+        ? await send(path, body, await tokens.replaceToken(token), sendBefore)
+        : first
     const error = classifyAnswer(answer, now)
     if (error !== null) {
       throw error
@@ -55,7 +60,15 @@ export function createMiposClient(options: MiposClientOptions): MiposClient {
     return { status: answer.status, body: answer.body }
   }
 
-  async function send(path: string, body: unknown, token: string): Promise<HttpAnswer> {
+  async function send(
+    path: string,
+    body: unknown,
+    token: string,
+    sendBefore: Date | undefined
+  ): Promise<HttpAnswer> {
+    if (sendBefore !== undefined && now() >= sendBefore.getTime()) {
+      throw new MiposNotSentError({ message: "mipOS gave a token too late for this call" })
+    }
     const answer = await transport.send({
       method: "POST",
       path,
@@ -66,9 +79,10 @@ export function createMiposClient(options: MiposClientOptions): MiposClient {
   }
 
   return {
-    sync: async (storeId, request) => post(`${storePath(storeId)}/system/sync`, request),
-    updateStock: async (storeId, request) =>
-      post(`${storePath(storeId)}/system/stock/update`, request),
+    sync: async (storeId, request, sendBefore) =>
+      post(`${storePath(storeId)}/system/sync`, request, sendBefore),
+    updateStock: async (storeId, request, sendBefore) =>
+      post(`${storePath(storeId)}/system/stock/update`, request, sendBefore),
     manageWebhook: (request) => post("/api/v1/inventory/pos/webhook/manage", request),
     testCredentials: () => tokens.checkCredentials(),
   }

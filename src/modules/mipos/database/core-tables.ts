@@ -103,7 +103,8 @@ export const findPendingPositions = async (
 
 /**
  * Whether anything is stocked at a linked location that could be sent and never was: a new level, or
- * one whose first sync was not answered. What is known to be unfit waits for a change instead.
+ * one whose first sync was not answered. What is known to be unfit waits for a change instead, and a
+ * stock that no inventory system can hold for another stock.
  */
 export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> => {
   const rows = await executor.execute(
@@ -122,6 +123,7 @@ export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> =
        AND (link.paused_until IS NULL OR link.paused_until <= now())
        AND position.agreed_stock IS NULL AND coalesce(position.state, 'idle') = 'idle'
        AND (item.id IS NULL OR (item.problems IS NULL AND NOT item.excluded))
+       AND abs(level.stocked_quantity) < ${decimal.LARGEST_TEXT}
        AND ${CROSSES}
      LIMIT 1`
   )
@@ -263,6 +265,47 @@ export const countCatalogue = async (
     [stockLocationId]
   )
   return Number(row?.count ?? 0)
+}
+
+/**
+ * Positions with a confirmed drift that can be resolved now by what one side says, the longest waiting
+ * first. By what mipOS says only while Medusa has a level to set.
+ */
+export const findResolvableDrifts = async (
+  executor: SqlExecutor,
+  side: "medusa" | "mipos",
+  limit: number
+): Promise<string[]> => {
+  const rows = await executor.execute<{ id: string }>(
+    `SELECT position.id FROM mipos_position position
+     JOIN mipos_store_link link ON link.id = position.store_link_id
+     LEFT JOIN inventory_level level
+       ON level.inventory_item_id = position.inventory_item_id
+       AND level.location_id = position.stock_location_id
+       AND level.deleted_at IS NULL
+     WHERE position.drift_suspected_at IS NOT NULL AND position.drifted_at IS NOT NULL
+       AND position.deleted_at IS NULL AND position.state <> 'in_flight'
+       AND link.deleted_at IS NULL AND link.enabled
+       AND (link.paused_until IS NULL OR link.paused_until <= now())
+       AND (? = 'medusa' OR level.id IS NOT NULL)
+     ORDER BY position.updated_at LIMIT ?`,
+    [side, limit]
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Which of these inventory items Medusa has no more. */
+export const findDeletedInventoryItems = async (
+  executor: SqlExecutor,
+  inventoryItemIds: readonly string[]
+): Promise<string[]> => {
+  const rows = await executor.execute<{ id: string }>(
+    `SELECT given.id FROM unnest(?::text[]) AS given(id)
+     LEFT JOIN inventory_item inventory ON inventory.id = given.id AND inventory.deleted_at IS NULL
+     WHERE inventory.id IS NULL`,
+    [inventoryItemIds]
+  )
+  return rows.map((row) => row.id)
 }
 
 /** The level of an item at a location, locked until the transaction ends; null if it has none. */

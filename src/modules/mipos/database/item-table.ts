@@ -1,6 +1,6 @@
 import type { ItemOverrides, MappingResult } from "../mapping"
 import { newId } from "./identifiers"
-import { toJson, type SqlExecutor } from "./sql"
+import { toJson, type Database, type SqlExecutor } from "./sql"
 
 /** An item's row: what a person set, and what it was last mapped to. */
 export interface StoredItem extends ItemOverrides {
@@ -82,13 +82,24 @@ export const saveMappedItems = async (
   )
 }
 
-/** Which of these external ids other items have already: external id to that item's name. */
+/** The item that has an external id already. */
+export interface ExternalIdHolder {
+  inventoryItemId: string
+  name: string
+}
+
+/** Which of these external ids other items have already: who wants it, to who has it. */
 export const findExternalIdHolders = async (
   executor: SqlExecutor,
   wanted: ReadonlyArray<{ inventoryItemId: string; externalId: string }>
-): Promise<Map<string, string>> => {
-  const rows = await executor.execute<{ inventory_item_id: string; holder_name: string }>(
-    `SELECT given.inventory_item_id, holder.name AS holder_name
+): Promise<Map<string, ExternalIdHolder>> => {
+  const rows = await executor.execute<{
+    inventory_item_id: string
+    holder_id: string
+    holder_name: string
+  }>(
+    `SELECT given.inventory_item_id, holder.inventory_item_id AS holder_id,
+       holder.name AS holder_name
      FROM jsonb_to_recordset(?::jsonb) AS given(inventory_item_id text, external_id text)
      JOIN mipos_item holder
        ON holder.external_id = given.external_id AND holder.deleted_at IS NULL
@@ -102,8 +113,46 @@ export const findExternalIdHolders = async (
       ),
     ]
   )
-  return new Map(rows.map((row) => [row.inventory_item_id, row.holder_name]))
+  return new Map(
+    rows.map((row) => [
+      row.inventory_item_id,
+      { inventoryItemId: row.holder_id, name: row.holder_name },
+    ])
+  )
 }
+
+/**
+ * Lets go of items that Medusa has deleted and that ended at zero everywhere, so that their external
+ * ids are free: an item that is made again with the same SKU is the same item for mipOS. The ledger
+ * stays as it is.
+ *
+ * @returns the inventory items that were let go.
+ */
+export const releaseEndedItems = async (
+  database: Database,
+  inventoryItemIds: readonly string[]
+): Promise<string[]> =>
+  database.transaction(async (executor) => {
+    const positions = await executor.execute<{ inventory_item_id: string; has_ended: boolean }>(
+      `SELECT inventory_item_id,
+         state IN ('idle', 'blocked') AND flight_kind IS NULL AND coalesce(agreed_stock, 0) = 0 AS has_ended
+       FROM mipos_position WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL
+       ORDER BY id FOR UPDATE`,
+      [inventoryItemIds]
+    )
+    const notEnded = new Set(
+      positions.filter((row) => !row.has_ended).map((row) => row.inventory_item_id)
+    )
+    const ended = inventoryItemIds.filter((id) => !notEnded.has(id))
+    for (const table of ["mipos_position", "mipos_item"]) {
+      await executor.execute(
+        `UPDATE ${table} SET deleted_at = now(), updated_at = now()
+         WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL`,
+        [ended]
+      )
+    }
+    return ended
+  })
 
 /** Notes when an item was sent first; from then on its external id does not change by itself. */
 export const markFirstSent = async (

@@ -51,6 +51,8 @@ interface PositionRow {
   drift_mipos_stock: string | null
   drift_agreed_stock: string | null
   last_push_at: Date | null
+  last_sync_at: Date | null
+  restate: boolean
   last_webhook_at: Date | null
   mipos_stock: string | null
   sent_fingerprint: string | null
@@ -63,7 +65,8 @@ const COLUMNS = `
   position.flight_delta, position.flight_stock, position.flight_agreed_stock, position.attempts,
   position.next_attempt_at, position.blocked_reason, position.drift_suspected_at,
   position.drifted_at, position.drift_mipos_stock, position.drift_agreed_stock,
-  position.last_push_at, position.last_webhook_at, position.mipos_stock, position.sent_fingerprint`
+  position.last_push_at, position.last_sync_at, position.restate, position.last_webhook_at,
+  position.mipos_stock, position.sent_fingerprint`
 
 const FROM = `FROM mipos_position position JOIN mipos_item item ON item.id = position.item_id`
 
@@ -189,6 +192,8 @@ export const writePositions = async (
        drift_mipos_stock = given.drift_mipos_stock,
        drift_agreed_stock = given.drift_agreed_stock,
        last_push_at = given.last_push_at,
+       last_sync_at = given.last_sync_at,
+       restate = given.restate,
        last_webhook_at = given.last_webhook_at,
        mipos_stock = given.mipos_stock,
        sent_at = CASE
@@ -203,6 +208,7 @@ export const writePositions = async (
        flight_agreed_stock numeric, attempts integer, next_attempt_at timestamptz,
        blocked_reason jsonb, drift_suspected_at timestamptz, drifted_at timestamptz,
        drift_mipos_stock numeric, drift_agreed_stock numeric, last_push_at timestamptz,
+       last_sync_at timestamptz, restate boolean,
        last_webhook_at timestamptz, mipos_stock numeric, sent_fingerprint text)
      WHERE mipos_position.id = given.id`,
     [toJson(positions.map(toRow))]
@@ -221,23 +227,47 @@ export const releaseWaitingPositions = async (
   )
 }
 
-/** Makes the positions that do not exist yet; the others stay as they are. */
+/** Has positions that were to be settled, and could not be sent, looked at again later. */
+export const postponePositions = async (
+  executor: SqlExecutor,
+  storeLinkId: string,
+  inventoryItemIds: readonly string[],
+  until: Date
+): Promise<void> => {
+  if (inventoryItemIds.length === 0) {
+    return
+  }
+  await executor.execute(
+    `UPDATE mipos_position SET next_attempt_at = ?, updated_at = now()
+     WHERE store_link_id = ? AND inventory_item_id = ANY(?) AND state = 'uncertain'
+       AND deleted_at IS NULL`,
+    [until, storeLinkId, inventoryItemIds]
+  )
+}
+
+/**
+ * Makes the positions that do not exist yet; the others stay as they are. A link that was deleted
+ * meanwhile gets none, and cannot be deleted until these are there to be deleted with it.
+ */
 export const ensurePositions = async (
   executor: SqlExecutor,
-  storeLink: { id: string; stockLocationId: string },
+  storeLinkId: string,
   items: ReadonlyArray<{ itemId: string; inventoryItemId: string }>
 ): Promise<void> => {
   if (items.length === 0) {
     return
   }
   await executor.execute(
-    `INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
-     SELECT given.id, given.item_id, ?, given.inventory_item_id, ?
-     FROM jsonb_to_recordset(?::jsonb) AS given(id text, item_id text, inventory_item_id text)
+    `WITH link AS (
+       SELECT id, stock_location_id FROM mipos_store_link
+       WHERE id = ? AND deleted_at IS NULL FOR SHARE
+     )
+     INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
+     SELECT given.id, given.item_id, link.id, given.inventory_item_id, link.stock_location_id
+     FROM link, jsonb_to_recordset(?::jsonb) AS given(id text, item_id text, inventory_item_id text)
      ON CONFLICT (item_id, store_link_id) WHERE deleted_at IS NULL DO NOTHING`,
     [
-      storeLink.id,
-      storeLink.stockLocationId,
+      storeLinkId,
       toJson(
         items.map((item) => ({
           id: newId("mippos"),
@@ -271,6 +301,8 @@ const fromRow = (row: PositionRow): StoredPosition => ({
           }
         : null,
     lastPushAt: row.last_push_at,
+    lastSyncAt: row.last_sync_at,
+    restate: row.restate,
     lastWebhookAt: row.last_webhook_at,
     miposStock: plain(row.mipos_stock),
   },
@@ -334,6 +366,8 @@ const toRow = (
     drift_mipos_stock: drift?.miposStock ?? null,
     drift_agreed_stock: drift?.agreedStock ?? null,
     last_push_at: position.lastPushAt,
+    last_sync_at: position.lastSyncAt,
+    restate: position.restate,
     last_webhook_at: position.lastWebhookAt,
     mipos_stock: position.miposStock,
     sent_fingerprint: stored.sentFingerprint,

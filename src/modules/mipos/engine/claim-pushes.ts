@@ -18,6 +18,7 @@ export interface ClaimedPush {
   request: StockUpdateRequest
   /** Not to be sent any more when this has come: the lease would end before the answer may. */
   sendBefore: Date
+  leaseExpiresAt: Date
 }
 
 /**
@@ -70,6 +71,7 @@ export const claimPushes = (
         link,
         request: toRequest(stored, intent, target, at, settings.timeZone),
         sendBefore,
+        leaseExpiresAt,
       }
       claimed.push(push)
       movements.push(toMovementRow(stored, intent, push, at))

@@ -28,3 +28,10 @@ export type ReadySettings = ConnectionSettings & {
 /** How long one call may keep a position: the call, one after a new token, and the token's calls. */
 export const leaseDurationMs = (options: MiposOptions): number =>
   options.requestTimeoutMs * 3 + 5_000
+
+/**
+ * The last moment at which a call may still go out for a lease that ends then: its answer, or the end
+ * of its time, has to come before somebody else takes the position over and states its stock.
+ */
+export const lastSending = (options: MiposOptions, leaseExpiresAt: Date): Date =>
+  new Date(leaseExpiresAt.getTime() - options.requestTimeoutMs - 2_000)

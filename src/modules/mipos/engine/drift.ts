@@ -1,19 +1,24 @@
+import { findResolvableDrifts } from "../database/core-tables"
 import { lockFreePositions, writePositions } from "../database/position-table"
 import { confirmDrift as confirm, DRIFT_GRACE_MS } from "../stock"
 import type { EngineContext } from "./context"
+
+/** So many drifts are resolved by the setting with one tick; the others wait for the next. */
+const RESOLVED_AT_ONCE = 100
 
 /**
  * Confirms the drift of positions that nothing has explained within the grace time. From then on it
  * is shown, and resolved by a person or by the setting.
  *
- * @returns the positions that were confirmed just now, and which side the setting believes.
+ * @returns which side the setting believes, and the positions to resolve by it: also those that it
+ *   could not resolve before, or that were confirmed while it said otherwise.
  */
 export const confirmDrift = async (
   context: EngineContext
-): Promise<{ confirmed: string[]; resolveBy: "medusa" | "mipos" | null }> => {
+): Promise<{ toResolve: string[]; resolveBy: "medusa" | "mipos" | null }> => {
   const settings = await context.readySettings()
   if (!settings) {
-    return { confirmed: [], resolveBy: null }
+    return { toResolve: [], resolveBy: null }
   }
   const at = context.now()
   const suspected = await context.database.execute<{ id: string }>(
@@ -38,5 +43,10 @@ export const confirmDrift = async (
     )
   }
   const sides = { report: null, use_mipos: "mipos", use_medusa: "medusa" } as const
-  return { confirmed, resolveBy: sides[settings.onDrift] }
+  const resolveBy = sides[settings.onDrift]
+  const toResolve =
+    resolveBy === null
+      ? []
+      : await findResolvableDrifts(context.database, resolveBy, RESOLVED_AT_ONCE)
+  return { toResolve, resolveBy }
 }

@@ -57,7 +57,7 @@ const abandon = (stored: StoredPosition, at: Date): StoredPosition => ({
   position:
     stored.position.flight?.kind === "push"
       ? answerPush(stored.position, "ambiguous", at)
-      : answerSync(stored.position, "ambiguous").position,
+      : answerSync(stored.position, "ambiguous", at).position,
   leaseId: null,
   leaseExpiresAt: null,
   nextAttemptAt: at,

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises"
+import { noteCatalogueChange } from "../database/connection-table"
 import type { Database } from "../database/sql"
 import { cancelSync, createSync, findActiveSync } from "../database/sync-table"
 
@@ -28,6 +29,8 @@ export const createManualSync = async (
     }
     if (active) {
       await cancelSync(database, active.id)
+      // What it was to tell mipOS is still untold, and a look or a sync of one shop may not tell it.
+      await noteCatalogueChange(database)
     }
     await delay(POLL_MS)
   }

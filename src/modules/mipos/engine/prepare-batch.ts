@@ -1,4 +1,10 @@
-import { findExternalIdHolders, readItems, saveMappedItems } from "../database/item-table"
+import { findDeletedInventoryItems } from "../database/core-tables"
+import {
+  findExternalIdHolders,
+  readItems,
+  releaseEndedItems,
+  saveMappedItems,
+} from "../database/item-table"
 import { ensurePositions } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import {
@@ -91,7 +97,7 @@ export const prepareItems = async (
     const row = stored.get(item.inventoryItemId)
     return row ? [{ ...item, itemId: row.id }] : []
   })
-  await ensurePositions(database, link, withRows)
+  await ensurePositions(database, link.id, withRows)
   const positions = await database.execute<{ id: string; item_id: string }>(
     `SELECT id, item_id FROM mipos_position
      WHERE store_link_id = ? AND item_id = ANY(?) AND deleted_at IS NULL`,
@@ -130,10 +136,7 @@ const findTaken = async (
   const wanted = results.flatMap(({ inventoryItemId, isNew, result }) =>
     isNew && result.externalId !== null ? [{ inventoryItemId, externalId: result.externalId }] : []
   )
-  const holders =
-    wanted.length > 0
-      ? await findExternalIdHolders(context.database, wanted)
-      : new Map<string, string>()
+  const holders = await findLiveHolders(context, wanted)
   const seen = new Map<string, string>()
   for (const { inventoryItemId, isNew, result } of results) {
     if (!isNew || result.externalId === null || holders.has(inventoryItemId)) {
@@ -147,6 +150,30 @@ const findTaken = async (
     }
   }
   return holders
+}
+
+/** Who has the wanted ids, by who wants them. Items that have left Medusa for good give theirs up. */
+const findLiveHolders = async (
+  { database }: EngineContext,
+  wanted: ReadonlyArray<{ inventoryItemId: string; externalId: string }>
+): Promise<Map<string, string>> => {
+  if (wanted.length === 0) {
+    return new Map()
+  }
+  const found = [...(await findExternalIdHolders(database, wanted))]
+  const deleted =
+    found.length === 0
+      ? []
+      : await findDeletedInventoryItems(
+          database,
+          found.map(([, holder]) => holder.inventoryItemId)
+        )
+  const released = deleted.length === 0 ? [] : await releaseEndedItems(database, deleted)
+  return new Map(
+    found
+      .filter(([, holder]) => !released.includes(holder.inventoryItemId))
+      .map(([wanting, holder]) => [wanting, holder.name])
+  )
 }
 
 const taken = (externalId: string | null, name: string, holder: string): Problem => ({

@@ -11,7 +11,7 @@ import { answerOf, pauseReasonOf } from "./answer-of"
 import { commitAnswers, type AnsweredPush } from "./answer-pushes"
 import { retryDelay } from "./backoff"
 import { claimPushes, type ClaimedPush } from "./claim-pushes"
-import type { EngineContext, ReadySettings } from "./context"
+import { lastSending, type EngineContext, type ReadySettings } from "./context"
 import { createGroupCommit } from "./group-commit"
 
 export interface PushFilter {
@@ -143,7 +143,13 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   let error: MiposError | undefined
   let answer: PushAnswer = "accepted"
   try {
-    answered = await context.clientFor(run.settings).updateStock(push.link.storeId, push.request)
+    answered = await context
+      .clientFor(run.settings)
+      .updateStock(
+        push.link.storeId,
+        push.request,
+        lastSending(context.options, push.leaseExpiresAt)
+      )
   } catch (thrown) {
     ;({ answer, error } = answerOf(thrown))
   }

@@ -19,7 +19,7 @@ import { buildBatch, type Problem } from "../mapping"
 import { answerSync, decimal, maySync, startSync, toMovement, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
-import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
+import { lastSending, leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
 import type { LinkTarget } from "./link-target"
 import type { LeftOut, PreparedItem } from "./prepare-batch"
 import { isSameRefusal, PROBED_FROM, PROBES, spread } from "./refusal"
@@ -76,21 +76,27 @@ export const sendBatch = async (
   options: BatchOptions
 ): Promise<BatchOutcome> => {
   const leaseId = newLeaseId()
-  const { claimed, busy, leftOut } = await claimItems(context, settings, items, leaseId, options)
+  const claim = await claimItems(context, settings, items, leaseId, options)
+  const { claimed, busy, leftOut } = claim
+  let { leaseExpiresAt } = claim
   const outcome: BatchOutcome = { sent: 0, leftOut, requests: 0, busy, failure: null }
 
   const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
     if (outcome.requests > 0) {
-      await extendLease(context, leaseId)
+      leaseExpiresAt = await extendLease(context, leaseId)
       await options.keepRun?.()
     }
     outcome.requests += 1
     try {
-      const answered = await context.clientFor(settings).sync(target.storeId, {
-        user_id_tps: target.userIdTps,
-        inventory_system_id: target.inventorySystemId,
-        ...buildBatch(part.map(({ item, stock }) => ({ item: item.mapped, stock }))),
-      })
+      const answered = await context.clientFor(settings).sync(
+        target.storeId,
+        {
+          user_id_tps: target.userIdTps,
+          inventory_system_id: target.inventorySystemId,
+          ...buildBatch(part.map(({ item, stock }) => ({ item: item.mapped, stock }))),
+        },
+        lastSending(context.options, leaseExpiresAt)
+      )
       return { answer: "accepted", error: null, answered }
     } catch (thrown) {
       return { ...answerOf(thrown), answered: undefined }
@@ -179,7 +185,12 @@ const claimItems = (
   /** Null looks only. */
   leaseId: string | null,
   options: BatchOptions
-): Promise<{ claimed: ClaimedItem[]; busy: PreparedItem[]; leftOut: LeftOut[] }> =>
+): Promise<{
+  claimed: ClaimedItem[]
+  busy: PreparedItem[]
+  leftOut: LeftOut[]
+  leaseExpiresAt: Date
+}> =>
   context.database.transaction(async (executor) => {
     const locked = new Map(
       (
@@ -225,7 +236,7 @@ const claimItems = (
     if (leaseId !== null) {
       await writePositions(executor, leased)
     }
-    return { claimed, busy, leftOut }
+    return { claimed, busy, leftOut, leaseExpiresAt }
   })
 
 const commitAnswer = (
@@ -250,7 +261,7 @@ const commitAnswer = (
       if (!claimed || flight?.kind !== "sync") {
         continue
       }
-      const { position, delta } = answerSync(before.position, answer)
+      const { position, delta } = answerSync(before.position, answer, at)
       const accepted = answer === "accepted"
       written.push({
         ...before,
@@ -306,11 +317,13 @@ const commitAnswer = (
   })
 
 /** Halving a large batch takes many calls; the positions must stay ours until the last of them. */
-const extendLease = async (context: EngineContext, leaseId: string): Promise<void> => {
+const extendLease = async (context: EngineContext, leaseId: string): Promise<Date> => {
+  const end = new Date(context.now().getTime() + leaseDurationMs(context.options))
   await context.database.execute(
     `UPDATE mipos_position SET lease_expires_at = ? WHERE lease_id = ?`,
-    [new Date(context.now().getTime() + leaseDurationMs(context.options)), leaseId]
+    [end, leaseId]
   )
+  return end
 }
 
 const leaveOut = (item: PreparedItem, reason: Problem): LeftOut => ({

@@ -5,7 +5,7 @@ import { retryDelay } from "./backoff"
 import type { EngineContext } from "./context"
 import type { ResolveVendorSuppliers } from "./prepare-batch"
 import { readMapping, sendPage } from "./sync-engine"
-import type { StoredPosition } from "../database/position-table"
+import { postponePositions, type StoredPosition } from "../database/position-table"
 
 interface SettledRow {
   store_link_id: string
@@ -13,9 +13,12 @@ interface SettledRow {
   is_agreed: boolean
 }
 
+/** How soon a position that could not be settled now is looked at again. */
+const LEFT_OUT_RETRY_MS = 60_000
+
 /**
- * Settles positions by an absolute sync of just these items: those whose push was never answered, and
- * those of which a person (or the setting) decided that Medusa's stock is right.
+ * Settles positions by an absolute sync of just these items: those whose push was never answered,
+ * those of which a sync may have overwritten a movement at mipOS, and those of which a person (or the setting) decided that Medusa's stock is right.
  *
  * @returns how many were settled.
  */
@@ -29,12 +32,18 @@ export const settleUncertain = async (
     return 0
   }
   const rows = await context.database.execute<SettledRow>(
-    `SELECT store_link_id, inventory_item_id, agreed_stock IS NOT NULL AS is_agreed
-     FROM mipos_position
-     WHERE deleted_at IS NULL AND ${
+    `SELECT position.store_link_id, position.inventory_item_id,
+       position.agreed_stock IS NOT NULL AS is_agreed
+     FROM mipos_position position JOIN mipos_store_link link ON link.id = position.store_link_id
+     WHERE position.deleted_at IS NULL AND ${
        choice.positionIds
-         ? "id = ANY(?)"
-         : "state = 'uncertain' AND (next_attempt_at IS NULL OR next_attempt_at <= ?) LIMIT 500"
+         ? "position.id = ANY(?)"
+         : `(position.state = 'uncertain'
+         OR position.restate AND position.state = 'idle' AND position.drift_suspected_at IS NULL)
+       AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= ?)
+       AND link.deleted_at IS NULL AND link.enabled
+       AND (link.paused_until IS NULL OR link.paused_until <= now())
+     ORDER BY position.next_attempt_at NULLS FIRST LIMIT 500`
      }`,
     [choice.positionIds ?? context.now()]
   )
@@ -44,7 +53,8 @@ export const settleUncertain = async (
   const mapping = await readMapping(context, settings)
   const only = choice.positionIds
     ? (stored: StoredPosition): boolean => stored.position.agreed !== null || !stored.excluded
-    : (stored: StoredPosition): boolean => stored.position.state === "uncertain"
+    : ({ position }: StoredPosition): boolean =>
+        position.state === "uncertain" || (position.restate && position.state === "idle")
   let settled = 0
   for (const link of await readStoreLinks(context.database)) {
     const ofLink = rows.filter((row) => row.store_link_id === link.id)
@@ -77,6 +87,13 @@ export const settleUncertain = async (
       }
     )
     settled += page.sent
+    // What cannot be sent must not stand before the others at every tick.
+    await postponePositions(
+      context.database,
+      link.id,
+      page.leftOut.map((item) => item.inventoryItemId),
+      new Date(context.now().getTime() + LEFT_OUT_RETRY_MS)
+    )
     if (page.failure) {
       const wait = retryDelay(page.failure, link.consecutiveFailures, context.random)
       await pauseStoreLink(

@@ -164,6 +164,19 @@ const syncLink = async (
     if (!last) {
       return { end: "done" }
     }
+    if (!(await context.readySettings())) {
+      // Whoever switched it off wants nothing more to be sent; it goes on once it is switched on.
+      await releaseSync(database, sync, {
+        state: "paused",
+        message: "The mipOS connection is switched off.",
+        until: context.now(),
+      })
+      return { end: "stopped" }
+    }
+    const current = (await readStoreLinks(database)).find(({ id }) => id === link.id)
+    if (!current?.enabled) {
+      return { end: "done" }
+    }
     const paused = sync.dryRun ? null : await readPause(database, link.id)
     if (paused) {
       await releaseSync(database, sync, {

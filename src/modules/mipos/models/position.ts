@@ -46,6 +46,9 @@ export const Position = model
     drift_agreed_stock: model.text().nullable(),
 
     last_push_at: model.dateTime().nullable(),
+    last_sync_at: model.dateTime().nullable(),
+    /** A sync may have overwritten a movement at mipOS: the stock is to be stated once more. */
+    restate: model.boolean().default(false),
     /** The newest webhook: when mipOS says it was made, and the stock that it states. */
     last_webhook_at: model.dateTime().nullable(),
     mipos_stock: model.text().nullable(),

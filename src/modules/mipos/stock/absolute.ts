@@ -1,4 +1,4 @@
-import { add, subtract } from "./decimal"
+import { add, equal, subtract } from "./decimal"
 import type { PushAnswer } from "./push"
 import type { Flight, Position } from "./position"
 
@@ -38,9 +38,12 @@ export interface SyncOutcome {
  * webhook moved meanwhile is kept. After anything but a clear answer it is uncertain, and the next
  * sync, which is idempotent, settles it. A first sync that got no answer leaves the item unsent.
  *
+ * What a webhook moved meanwhile may have come to mipOS before the sync, which then overwrote it
+ * there: the stock has to be stated again.
+ *
  * @throws when no sync is in flight, which a caller that holds the lease never sees.
  */
-export const answerSync = (position: Position, answer: PushAnswer): SyncOutcome => {
+export const answerSync = (position: Position, answer: PushAnswer, at: Date): SyncOutcome => {
   const { flight } = position
   if (flight?.kind !== "sync") {
     throw new Error("answerSync: no sync is in flight for this position.")
@@ -55,6 +58,8 @@ export const answerSync = (position: Position, answer: PushAnswer): SyncOutcome 
         state: "idle",
         flight: null,
         drift: null,
+        lastSyncAt: at,
+        restate: !equal(position.agreed ?? "0", before),
         // From here on only a webhook made later can tell what mipOS holds.
         miposStock: null,
       },

@@ -10,7 +10,8 @@ const Exact = BigNumber.clone({ DECIMAL_PLACES: 40, EXPONENTIAL_AT: 1e9 })
  * Stock at or beyond this is refused on both ways. mipOS documents no bound; fifteen digits is what
  * common databases and spreadsheets still hold exactly, and no shop owns more of anything.
  */
-const LARGEST = new Exact("1e15")
+export const LARGEST_TEXT = "1e15"
+const LARGEST = new Exact(LARGEST_TEXT)
 
 /**
  * More decimals than any unit of measure has, and enough for what a JavaScript float leaves behind

@@ -42,6 +42,13 @@ export interface Position {
   drift: Drift | null
   /** When the last push ended, by our clock. */
   lastPushAt: Date | null
+  /** When the last absolute sync was accepted, by our clock. */
+  lastSyncAt: Date | null
+  /**
+   * A sync may have overwritten a movement that mipOS made at that moment, and that Medusa has taken:
+   * the stock is to be stated once more, which is right whichever came first.
+   */
+  restate: boolean
   /** When mipOS made the newest webhook, by its clock. */
   lastWebhookAt: Date | null
   /** The stock that the newest webhook stated. */

@@ -1,4 +1,4 @@
-import { checkContinuity, type StatedMovement } from "./continuity"
+import { checkContinuity, CLOCK_MARGIN_MS, type StatedMovement } from "./continuity"
 import { add, equal } from "./decimal"
 import { findEcho, type EchoHabit, type SentMovement } from "./echo"
 import type { Position } from "./position"
@@ -60,7 +60,15 @@ export const receiveWebhook = (
       provesPush: proves ? echo.movementId : null,
     }
   }
-  const moved = { ...position, agreed: add(position.agreed, webhook.delta) }
+  const moved = {
+    ...position,
+    agreed: add(position.agreed, webhook.delta),
+    // Whether a sync came after the movement and overwrote it there, nobody can tell by such clocks.
+    restate:
+      position.restate ||
+      (position.lastSyncAt !== null &&
+        webhook.madeAt.getTime() <= position.lastSyncAt.getTime() + CLOCK_MARGIN_MS),
+  }
   if (unanswered && position.flight?.kind === "push") {
     const withPush = add(moved.agreed, position.flight.delta)
     if (equal(withPush, webhook.currentStock)) {

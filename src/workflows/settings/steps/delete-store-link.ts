@@ -9,8 +9,9 @@ export const deleteStoreLinkStep = createStep(
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     await findStoreLink(mipos, input.id)
-    await mipos.softDeleteMiposPositions({ store_link_id: input.id })
+    // The link first: once it is gone, a sync that is under way makes no more positions for it.
     await mipos.softDeleteMiposStoreLinks(input.id)
+    await mipos.softDeleteMiposPositions({ store_link_id: input.id })
     return new StepResponse({ id: input.id }, input.id)
   },
   async (id, { container }) => {

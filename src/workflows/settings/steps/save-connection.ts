@@ -7,6 +7,7 @@ import { SECRET_FIELDS } from "../../../modules/mipos/settings/connection-settin
 import { nextRun } from "../../../modules/mipos/settings/schedule"
 import type { Connection } from "../../../modules/mipos/models"
 import type { ConnectionRequest } from "../../../types/admin-api"
+import { assertSameInventorySystem } from "../store-link-checks"
 import { assertSupplierExists } from "../supplier-checks"
 import { assertUnitExists } from "../unit-checks"
 
@@ -47,6 +48,9 @@ export const saveConnectionStep = createStep(
     )
     await assertUnitExists(mipos, "default_unit_id", input.default_unit_id)
     await assertSupplierExists(mipos, "default_supplier_id", input.default_supplier_id)
+    if (before && input.inventory_system_id !== undefined) {
+      await assertSameInventorySystem(mipos, before.inventory_system_id, input.inventory_system_id)
+    }
     const schedule = input.sync_schedule === undefined ? before?.sync_schedule : input.sync_schedule
     const timeZone = input.time_zone ?? before?.time_zone ?? "UTC"
     const scheduleChanged = schedule !== before?.sync_schedule || timeZone !== before?.time_zone

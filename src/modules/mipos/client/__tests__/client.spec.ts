@@ -109,6 +109,25 @@ describe("the calls", () => {
     ])
   })
 
+  it("is not sent any more when its token comes after the moment it had to go out by", async () => {
+    let time = Date.now()
+    const tokens = {
+      getToken: async () => {
+        time += 30_000
+        return "late-token"
+      },
+      replaceToken: async () => "late-token",
+      checkCredentials: async () => {},
+    }
+    const late = createMiposClient({ transport, tokens, now: () => time })
+    await expect(late.updateStock("42", update, new Date(time + 20_000))).rejects.toThrow(
+      MiposNotSentError
+    )
+    await expect(late.sync("42", sync, new Date(time + 20_000))).rejects.toThrow(MiposNotSentError)
+    expect(mipos.calls(UPDATE_PATH)).toHaveLength(0)
+    expect(mipos.calls(SYNC_PATH)).toHaveLength(0)
+  })
+
   it("updateStock sends exactly the contract's fields, the movement type as a number", async () => {
     await client.updateStock("42", update)
     expect(mipos.calls(UPDATE_PATH)).toHaveLength(1)

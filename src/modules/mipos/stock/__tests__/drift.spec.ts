@@ -7,6 +7,8 @@ const agreedAt = (agreed: string): Position & { agreed: string } => ({
   flight: null,
   drift: null,
   lastPushAt: null,
+  lastSyncAt: null,
+  restate: false,
   lastWebhookAt: null,
   miposStock: null,
 })

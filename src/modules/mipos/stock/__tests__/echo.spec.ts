@@ -5,6 +5,8 @@ const position = (agreed: string, over: Partial<Position> = {}): Position & { ag
   flight: null,
   drift: null,
   lastPushAt: null,
+  lastSyncAt: null,
+  restate: false,
   lastWebhookAt: null,
   miposStock: null,
   ...over,

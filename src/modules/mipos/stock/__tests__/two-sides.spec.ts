@@ -48,6 +48,8 @@ class World {
       flight: null,
       drift: null,
       lastPushAt: null,
+      lastSyncAt: null,
+      restate: false,
       lastWebhookAt: null,
       miposStock: null,
     }
@@ -115,7 +117,7 @@ class World {
     }
     this.position = startSync(this.position, this.medusa)
     this.mipos = this.medusa
-    this.position = answerSync(this.position, "accepted").position
+    this.position = answerSync(this.position, "accepted", new Date(0)).position
   }
 
   deliver(index: number, keep: boolean): void {

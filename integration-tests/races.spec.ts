@@ -1,0 +1,210 @@
+import { hasUnsentLevels } from "../src/modules/mipos/database/core-tables"
+import type {
+  PositionResponse,
+  StoreLinkResponse,
+  SyncDetailResponse,
+  SyncResponse,
+} from "../src/types/admin-api"
+import { connectStore, type ConnectedStore } from "./harness/connected-store"
+import { adminOf, agreement, miposStock, onlyOne, positionsToUse } from "./harness/outbound"
+import { until } from "./harness/until"
+
+/** A lease, a retry, and the tick after it. */
+const SETTLED_MS = 45_000
+
+describe("what happens at the same time as a sync, or between two", () => {
+  let connected: ConnectedStore
+  let take: (count: number) => PositionResponse[]
+  beforeAll(async () => {
+    connected = await connectStore()
+    take = await positionsToUse(connected)
+  })
+  afterAll(() => connected.close())
+  afterEach(() => connected.simulator.clearFaults())
+
+  const sellThere = (position: PositionResponse): Promise<unknown> =>
+    connected.simulator.changeStock({
+      store_id: "store-centro",
+      external_id: position.external_id,
+      movement_type: 2,
+      quantity: "1",
+    })
+
+  const startSync = async (body: object): Promise<string> =>
+    (await adminOf(connected).post<{ sync: SyncResponse }>("/admin/mipos/syncs", body)).sync.id
+
+  const endOf = (id: string): Promise<SyncDetailResponse> =>
+    until(
+      "the sync ends",
+      async () => {
+        const { sync } = await adminOf(connected).get<{ sync: SyncDetailResponse }>(
+          `/admin/mipos/syncs/${id}`
+        )
+        return ["completed", "failed", "cancelled"].includes(sync.state) && sync
+      },
+      SETTLED_MS
+    )
+
+  const isInFlight = (position: PositionResponse): Promise<boolean> =>
+    until(
+      "the sync is on its way",
+      async () => (await connected.position(position.id)).state === "in_flight"
+    )
+
+  it("a sale at mipOS that a sync overwrites there is put right", async () => {
+    const position = onlyOne(take(1))
+    await connected.setStock(position, 20)
+    await agreement(connected, position)
+    connected.simulator.addFault({
+      match: { path: "system/sync", store_id: "store-centro" },
+      latency_ms: 1_500,
+      times: 1,
+    })
+    const sync = await startSync({ type: "full" })
+    await isInFlight(position)
+    await sellThere(position)
+    await endOf(sync)
+    expect((await agreement(connected, position, { timeoutMs: SETTLED_MS })).medusa_stock).toBe(
+      "19"
+    )
+  })
+
+  it("so is one whose webhook comes after the sync was answered", async () => {
+    const position = onlyOne(take(1))
+    await connected.setStock(position, 20)
+    await agreement(connected, position)
+    connected.simulator.addFault({
+      match: { path: "system/sync", store_id: "store-centro" },
+      latency_ms: 1_500,
+      times: 1,
+    })
+    connected.simulator.addFault({
+      match: { external_id: position.external_id },
+      delay_ms: 4_000,
+      times: 1,
+    })
+    const sync = await startSync({ type: "full" })
+    await isInFlight(position)
+    const sold = sellThere(position)
+    await endOf(sync)
+    await sold
+    expect((await connected.position(position.id)).medusa_stock).toBe("19")
+    expect((await agreement(connected, position, { timeoutMs: SETTLED_MS })).medusa_stock).toBe(
+      "19"
+    )
+  })
+
+  it("a deleted item's SKU goes to the item that is made with it again", async () => {
+    const admin = adminOf(connected)
+    const location = onlyOne(take(1)).stock_location_id
+    await admin.post("/admin/mipos/connection", { external_id_source: "sku" })
+    const make = async (stock: number): Promise<string> => {
+      const { inventory_item } = await admin.post<{ inventory_item: { id: string } }>(
+        "/admin/inventory-items",
+        {
+          sku: "REBORN-1",
+          title: "Reborn",
+          location_levels: [{ location_id: location, stocked_quantity: stock }],
+        }
+      )
+      return inventory_item.id
+    }
+    const stockThere = (stock: string): Promise<boolean> =>
+      until(
+        `mipOS has ${stock}`,
+        async () => connected.simulator.item("store-centro", "REBORN-1")?.stock === stock,
+        SETTLED_MS
+      )
+    const first = await make(5)
+    await stockThere("5")
+    await admin.delete(`/admin/inventory-items/${first}`)
+    await stockThere("0")
+    await make(7)
+    await stockThere("7")
+    await admin.post("/admin/mipos/connection", { external_id_source: "inventory_item_id" })
+  })
+
+  it("a stock that no inventory system can hold does not start a sync with every tick", async () => {
+    const location = onlyOne(take(1)).stock_location_id
+    const { inventory_item } = await adminOf(connected).post<{ inventory_item: { id: string } }>(
+      "/admin/inventory-items",
+      {
+        sku: "TOO-MANY",
+        title: "Too many",
+        location_levels: [{ location_id: location, stocked_quantity: 1e16 }],
+      }
+    )
+    await connected.sync("incremental")
+    const unsent = await hasUnsentLevels({
+      execute: <Row>(sql: string) => connected.database.query(sql) as Promise<Row[]>,
+    })
+    expect(unsent).toBe(false)
+    await adminOf(connected).delete(`/admin/inventory-items/${inventory_item.id}`)
+  })
+
+  it("stock that both sides agreed on is not pushed to another inventory system", async () => {
+    const answer = await connected.store.admin.post("/admin/mipos/connection", {
+      inventory_system_id: "another-system",
+    })
+    expect(answer.status).toBe(400)
+  })
+
+  it("a link that is deleted while it is synced leaves nothing behind, and can be made again", async () => {
+    const admin = adminOf(connected)
+    const [, link] = connected.links
+    if (!link) throw new Error("no second link")
+    await admin.post("/admin/mipos/connection", { sync_batch_size: 10 })
+    connected.simulator.addFault({ match: { path: "system/sync" }, latency_ms: 700 })
+    const sync = await startSync({ type: "full", store_link_id: link.id })
+    await until("the sync has begun", async () => {
+      const { sync: now } = await admin.get<{ sync: SyncDetailResponse }>(
+        `/admin/mipos/syncs/${sync}`
+      )
+      return now.items_sent > 0
+    })
+    await admin.delete(`/admin/mipos/store-links/${link.id}`)
+    await connected.simulator.clearFaults()
+    await endOf(sync)
+    const orphans = await connected.database.query(
+      "SELECT id FROM mipos_position WHERE store_link_id = $1 AND deleted_at IS NULL",
+      [link.id]
+    )
+    expect(orphans).toEqual([])
+    const made = await admin.post<{ store_link: StoreLinkResponse }>("/admin/mipos/store-links", {
+      stock_location_id: link.stock_location_id,
+      store_id: link.store_id,
+      pos_store_id: link.pos_store_id,
+    })
+    const again = await endOf(await startSync({ type: "full", store_link_id: made.store_link.id }))
+    expect(again.state).toBe("completed")
+  })
+
+  it("a catalogue change survives a look that a person takes meanwhile", async () => {
+    const position = onlyOne(take(1))
+    connected.simulator.addFault({ match: { path: "system/sync" }, latency_ms: 700 })
+    await adminOf(connected).post(`/admin/inventory-items/${position.inventory_item_id}`, {
+      title: "Renamed",
+    })
+    await adminOf(connected).post(`/admin/mipos/items/${position.inventory_item_id}`, {
+      cost: "3.21",
+    })
+    await until(
+      "the change has a run",
+      async () =>
+        (
+          await connected.database.query(
+            "SELECT id FROM mipos_sync WHERE trigger = 'change' AND state IN ('pending', 'running')"
+          )
+        ).length > 0,
+      SETTLED_MS
+    )
+    await startSync({ type: "full", dry_run: true })
+    await connected.simulator.clearFaults()
+    await until(
+      "mipOS knows the new cost",
+      async () => connected.simulator.item("store-centro", position.external_id)?.cost === "3.21",
+      SETTLED_MS
+    )
+    expect(miposStock(connected, position)).toBeDefined()
+  })
+})

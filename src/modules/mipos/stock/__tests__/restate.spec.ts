@@ -1,0 +1,52 @@
+import { answerSync, receiveWebhook, startSync, type Position } from ".."
+
+const START = new Date("2026-11-24T12:00:00Z")
+const later = (ms: number): Date => new Date(START.getTime() + ms)
+
+const agreedAt = (agreed: string): Position & { agreed: string } => ({
+  agreed,
+  state: "idle",
+  flight: null,
+  drift: null,
+  lastPushAt: null,
+  lastSyncAt: null,
+  restate: false,
+  lastWebhookAt: null,
+  miposStock: null,
+})
+
+const sold = (position: Position & { agreed: string }, stockThere: string, madeAt: Date) =>
+  receiveWebhook(position, { delta: "-1", currentStock: stockThere, madeAt }, [], "unknown", madeAt)
+    .position
+
+/** A position whose stock of 10 a sync has just stated. */
+const synced = (): Position & { agreed: string } => {
+  const { position } = answerSync(startSync(agreedAt("10"), "10"), "accepted", START)
+  return { ...position, agreed: "10" }
+}
+
+describe("a movement that a sync may have overwritten at mipOS", () => {
+  it("has the stock stated again when its webhook comes while the sync is on its way", () => {
+    const moved = sold({ ...startSync(agreedAt("10"), "10"), agreed: "10" }, "9", START)
+    const { position } = answerSync(moved, "accepted", later(300))
+    expect(position).toMatchObject({ agreed: "9", state: "idle", restate: true })
+  })
+
+  it("has the stock stated again when its webhook was made by then and comes later", () => {
+    expect(sold(synced(), "9", later(-1_000))).toMatchObject({ agreed: "9", restate: true })
+  })
+
+  it("is not drift, though it states what mipOS had before the sync", () => {
+    expect(sold(synced(), "4", later(-1_000))).toMatchObject({ agreed: "9", drift: null })
+  })
+
+  it("needs nothing when it was made well after the sync", () => {
+    expect(sold(synced(), "9", later(10_000)).restate).toBe(false)
+  })
+
+  it("is done with once the stock has been stated again", () => {
+    const moved = sold(synced(), "9", later(-1_000))
+    const { position } = answerSync(startSync(moved, "9"), "accepted", later(9_000))
+    expect(position).toMatchObject({ agreed: "9", restate: false })
+  })
+})
