@@ -7,15 +7,22 @@ const PATH = "/positions"
 
 export type TroubledState = "blocked" | "drifted"
 
+/** As rarely as the status itself is asked for while nothing moves. */
+const INTERVAL_MILLISECONDS = 15_000
+
 /**
- * The first positions that wait for a person. `total` is how many the status counts: asked again only
- * when that changes, so an open page costs no second request.
+ * The first positions that wait for a person. `total` is how many the status counts: asked at once
+ * when that changes, and now and then while it stays, because one may have taken another's place.
  */
 export const useTroubledPositions = (state: TroubledState, total: number, limit: number) => {
   const { data, ...rest } = useQuery({
     queryKey: positionQueryKeys.troubled(state, total),
     queryFn: () => get<Page & { positions: PositionResponse[] }>(PATH, { state, limit }),
     enabled: total > 0,
+    // What was answered when there were as many before is not what there is now.
+    staleTime: 0,
+    refetchInterval: INTERVAL_MILLISECONDS,
+    refetchIntervalInBackground: false,
   })
 
   return { ...data, ...rest }
