@@ -8,6 +8,10 @@ export const useSyncSummary = () => {
 
   return useCallback(
     (sync: SyncResponse) => {
+      // Most syncs that run by themselves: "0 items sent" would look like a fault.
+      if (sync.state === "completed" && sync.items_total === 0) {
+        return t("sync.nothingToSend")
+      }
       const parts: string[] = [
         sync.dry_run
           ? t("sync.checked", { count: sync.items_sent })
