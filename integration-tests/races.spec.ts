@@ -7,6 +7,7 @@ import type {
 } from "../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import { adminOf, agreement, miposStock, onlyOne, positionsToUse } from "./harness/outbound"
+import { addSilently } from "./harness/silent-edit"
 import { until } from "./harness/until"
 
 /** A lease, a retry, and the tick after it. */
@@ -206,5 +207,64 @@ describe("what happens at the same time as a sync, or between two", () => {
       SETTLED_MS
     )
     expect(miposStock(connected, position)).toBeDefined()
+  })
+
+  it("a scheduled sync waits for a run that the store began by itself, and is not left out", async () => {
+    const position = onlyOne(take(1))
+    await adminOf(connected).post("/admin/mipos/connection", { sync_schedule: "30 4 * * *" })
+    // Nobody works on it while its pause lasts.
+    await until(
+      "no other run is active",
+      async () =>
+        (
+          await connected.database.query(
+            `INSERT INTO mipos_sync (id, type, trigger, state, lease_expires_at)
+             VALUES ('mipsync_paused', 'incremental', 'change', 'paused', now() + interval '1 hour')
+             ON CONFLICT DO NOTHING RETURNING id`
+          )
+        ).length > 0
+    )
+    await connected.database.query(
+      `UPDATE mipos_connection
+       SET next_sync_at = date_trunc('milliseconds', now() - interval '1 hour')`
+    )
+    // The scan of a tick comes after the tick has looked at what is due.
+    await addSilently(connected, [position], "1")
+    await agreement(connected, position)
+    await connected.database.query(
+      "UPDATE mipos_sync SET state = 'completed' WHERE id = 'mipsync_paused'"
+    )
+    await until(
+      "the scheduled sync has run",
+      async () =>
+        (
+          await connected.database.query(
+            "SELECT id FROM mipos_sync WHERE trigger = 'schedule' AND state = 'completed'"
+          )
+        ).length > 0,
+      SETTLED_MS
+    )
+    await adminOf(connected).post("/admin/mipos/connection", { sync_schedule: null })
+  })
+
+  it("a drift that was confirmed before is resolved once the setting says how", async () => {
+    const position = onlyOne(take(1))
+    await connected.setStock(position, 20)
+    await agreement(connected, position)
+    await connected.simulator.changeStock({
+      store_id: "store-centro",
+      external_id: position.external_id,
+      movement_type: 1,
+      quantity: "3",
+      deliver: false,
+    })
+    await connected.database.query(
+      `UPDATE mipos_position SET drift_suspected_at = now() - interval '1 minute',
+         drifted_at = now(), drift_mipos_stock = 23, drift_agreed_stock = 20 WHERE id = $1`,
+      [position.id]
+    )
+    await adminOf(connected).post("/admin/mipos/connection", { on_drift: "use_mipos" })
+    expect((await agreement(connected, position)).medusa_stock).toBe("23")
+    await adminOf(connected).post("/admin/mipos/connection", { on_drift: "report" })
   })
 })

@@ -1,6 +1,6 @@
 import { claimSchedule, readDueSchedule } from "../database/connection-table"
 import { hasUnsentLevels } from "../database/core-tables"
-import { createSync } from "../database/sync-table"
+import { createSync, findActiveSync } from "../database/sync-table"
 import { nextRun } from "../settings/schedule"
 import type { EngineContext } from "./context"
 
@@ -14,7 +14,9 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
     return
   }
   const due = await readDueSchedule(database)
-  if (due) {
+  // A run that the store began by itself ends soon; the scheduled one waits for it and is not left out.
+  const mustWait = due !== null && (await findActiveSync(database))?.trigger === "change"
+  if (due && !mustWait) {
     const next = nextRun(due.schedule, due.timeZone, context.now())
     if (await claimSchedule(database, due, next)) {
       const id = await createSync(database, {

@@ -1,4 +1,4 @@
-import { MiposError, type MiposAnswer } from "../client"
+import { MiposError, MiposNotSentError, type MiposAnswer } from "../client"
 import { readLevels } from "../database/core-tables"
 import { newLeaseId } from "../database/identifiers"
 import { markFirstSent } from "../database/item-table"
@@ -83,7 +83,13 @@ export const sendBatch = async (
 
   const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
     if (outcome.requests > 0) {
-      leaseExpiresAt = await extendLease(context, leaseId)
+      const extended = await extendLease(context, leaseId)
+      if (!part.every(({ item }) => extended.held.has(item.positionId))) {
+        // Somebody else has taken them over, and has stated a stock that is newer than ours.
+        const error = new MiposNotSentError({ message: "The items were taken over meanwhile" })
+        return { answer: "not_sent", error, answered: undefined }
+      }
+      leaseExpiresAt = extended.end
       await options.keepRun?.()
     }
     outcome.requests += 1
@@ -317,13 +323,16 @@ const commitAnswer = (
   })
 
 /** Halving a large batch takes many calls; the positions must stay ours until the last of them. */
-const extendLease = async (context: EngineContext, leaseId: string): Promise<Date> => {
+const extendLease = async (
+  context: EngineContext,
+  leaseId: string
+): Promise<{ end: Date; held: ReadonlySet<string> }> => {
   const end = new Date(context.now().getTime() + leaseDurationMs(context.options))
-  await context.database.execute(
-    `UPDATE mipos_position SET lease_expires_at = ? WHERE lease_id = ?`,
+  const rows = await context.database.execute<{ id: string }>(
+    `UPDATE mipos_position SET lease_expires_at = ? WHERE lease_id = ? RETURNING id`,
     [end, leaseId]
   )
-  return end
+  return { end, held: new Set(rows.map((row) => row.id)) }
 }
 
 const leaveOut = (item: PreparedItem, reason: Problem): LeftOut => ({

@@ -1,4 +1,4 @@
-import { add, equal, subtract } from "./decimal"
+import { add, equal, isZero, subtract } from "./decimal"
 import type { PushAnswer } from "./push"
 import type { Flight, Position } from "./position"
 
@@ -58,6 +58,8 @@ export const answerSync = (position: Position, answer: PushAnswer, at: Date): Sy
         state: "idle",
         flight: null,
         drift: null,
+        // One that moved mipOS' stock is, for what a webhook states, as good as a push.
+        lastPushAt: flight.agreedWhenSent === null || isZero(delta) ? position.lastPushAt : at,
         lastSyncAt: at,
         restate: !equal(position.agreed ?? "0", before),
         // From here on only a webhook made later can tell what mipOS holds.

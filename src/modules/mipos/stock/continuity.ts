@@ -2,7 +2,7 @@ import { equal, subtract } from "./decimal"
 import type { Drift, Position } from "./position"
 
 /**
- * A push or sync that ended this shortly before a webhook was made (or after it) may or may not be in the
+ * A push that ended this shortly before a webhook was made (or after it) may or may not be in the
  * stock that the webhook states: both clocks count in whole seconds and are not the same clock.
  */
 export const CLOCK_MARGIN_MS = 5_000
@@ -55,11 +55,10 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
       ? position.miposStock
       : newestOf([...others, statement], agreed)
   const seen: Position = { ...position, lastWebhookAt: statement.madeAt, miposStock: newestStock }
-  const maybeMissing = [position.lastPushAt, position.lastSyncAt].some(
-    (ended) => ended !== null && madeAt <= ended.getTime() + CLOCK_MARGIN_MS
-  )
-  if (isUnderWay(position) || maybeMissing || newestStock === null) {
-    // Nobody can tell whether the stated stock holds the push or the sync, or which was the last of its second,
+  const pushMayBeMissing =
+    position.lastPushAt !== null && madeAt <= position.lastPushAt.getTime() + CLOCK_MARGIN_MS
+  if (isUnderWay(position) || pushMayBeMissing || newestStock === null) {
+    // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
     // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
     // shows a real drift again.
     return { ...seen, miposStock: null, drift: position.drift?.confirmedAt ? position.drift : null }

@@ -40,7 +40,7 @@ export interface Position {
   state: "idle" | "in_flight" | "uncertain" | "blocked"
   flight: Flight | null
   drift: Drift | null
-  /** When the last push ended, by our clock. */
+  /** When the last push, or sync that moved B, ended, by our clock. */
   lastPushAt: Date | null
   /** When the last absolute sync was accepted, by our clock. */
   lastSyncAt: Date | null

@@ -37,7 +37,13 @@ describe("a movement that a sync may have overwritten at mipOS", () => {
   })
 
   it("is not drift, though it states what mipOS had before the sync", () => {
-    expect(sold(synced(), "4", later(-1_000))).toMatchObject({ agreed: "9", drift: null })
+    const { position } = answerSync(startSync(agreedAt("5"), "10"), "accepted", START)
+    const moved = sold({ ...position, agreed: "10" }, "4", later(-1_000))
+    expect(moved).toMatchObject({ agreed: "9", drift: null, restate: true })
+  })
+
+  it("is drift when it contradicts a sync that moved nothing", () => {
+    expect(sold(synced(), "4", later(1_000)).drift).toMatchObject({ miposStock: "4" })
   })
 
   it("needs nothing when it was made well after the sync", () => {
