@@ -20,6 +20,8 @@ const shared = {
  * than Node: `browser` a Chromium, `package` the npm registry as well.
  */
 module.exports = {
+  // Suites mostly wait for what another process does, so two share even a small machine well.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

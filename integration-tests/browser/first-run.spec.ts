@@ -116,7 +116,7 @@ describe("the first run", () => {
   })
 
   it("is told what a field lacks, in the form", async () => {
-    await settings.section("mipOS").getByRole("link", { name: "Add unit" }).click()
+    await settings.section("mipOS").getByRole("link", { name: "Add a unit of measure" }).click()
     const form = settings.drawer("New unit")
     await form.getByLabel("Name", { exact: true }).fill("Unidad")
     await form.getByRole("button", { name: "Create" }).click()

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core"
 import type { ConnectedStore } from "../harness/connected-store"
 import { connectStore } from "../harness/connected-store"
 import { ROOT } from "../harness/environment"
+import { onlyOne, positionsToUse, storeIdOf } from "../harness/outbound"
 import globalTeardown from "../harness/global-teardown"
 import type { Store } from "../harness/store"
 import globalSetup from "./global-setup"
@@ -22,6 +23,8 @@ const NARROW = { width: 390, height: 844 }
 interface Shot {
   name: string
   path?: string
+  /** Only what a window of common size shows, and not the whole page. */
+  isWindow?: boolean
   session?: SessionOptions
   /** What to do before the page is opened, for instance refuse its requests. */
   before?: (page: Page) => Promise<void>
@@ -60,10 +63,18 @@ const takeEmpty = async (browser: Browser): Promise<void> => {
 }
 
 const takeFull = async (browser: Browser): Promise<void> => {
-  const connected = await connectStore({ store: WITH_ADMIN })
+  const connected = await connectStore({
+    store: WITH_ADMIN,
+    connection: { sync_schedule: "0 3 * * *" },
+  })
   try {
+    await sellSomething(connected)
+    await connected.sync()
     await take(browser, connected.store, [
       ...themes("full"),
+      // As a window shows them; they are the pictures of the documentation.
+      { name: "settings", isWindow: true },
+      { name: "settings-dark", isWindow: true, session: { theme: "dark" } },
       { name: "full-es", session: { language: "es" } },
       { name: "full-narrow", session: { viewport: NARROW } },
       { name: "full-narrow-es-dark", session: { viewport: NARROW, language: "es", theme: "dark" } },
@@ -96,6 +107,17 @@ const isWanted = ({ name }: Shot): boolean => {
   return wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning))
 }
 
+/** So that the page has a last change from mipOS to tell of. */
+const sellSomething = async (connected: ConnectedStore): Promise<void> => {
+  const position = onlyOne((await positionsToUse(connected))(1))
+  await connected.simulator.changeStock({
+    store_id: storeIdOf(connected, position),
+    external_id: position.external_id,
+    movement_type: 2,
+    quantity: "1",
+  })
+}
+
 const themes = (name: string): Shot[] => [
   { name: `${name}-light` },
   { name: `${name}-dark`, session: { theme: "dark" } },
@@ -110,13 +132,13 @@ const drawers = async (connected: ConnectedStore): Promise<Shot[]> =>
   ])
 
 const take = async (browser: Browser, store: Store, shots: Shot[]): Promise<void> => {
-  for (const { name, path, session, before, on } of shots.filter(isWanted)) {
+  for (const { name, path, isWindow, session, before, on } of shots.filter(isWanted)) {
     const { page, open, close } = await openAdmin(browser, store, session)
     await before?.(page)
     await open(path)
     if (path === undefined) {
       await page.getByRole("heading", { name: "mipOS", level: 1 }).waitFor()
-      await growToContent(page)
+      await (isWindow ? settle(page) : growToContent(page))
     } else {
       await page.getByRole("dialog").waitFor()
     }
@@ -130,11 +152,17 @@ const take = async (browser: Browser, store: Store, shots: Shot[]): Promise<void
 
 /** The admin scrolls inside of itself, so a picture of the whole page needs a window as tall. */
 const growToContent = async (page: Page): Promise<void> => {
+  await fitWindow(page)
+  // Once more: what came late made the page longer.
+  await fitWindow(page)
+}
+
+const fitWindow = async (page: Page): Promise<void> => {
   await settle(page)
+  const { width } = page.viewportSize() ?? { width: 1400 }
   const height = await page.evaluate<number>(
     "Math.max(...[...document.querySelectorAll('main, main *, body')].map((one) => one.scrollHeight))"
   )
-  const { width } = page.viewportSize() ?? { width: 1400 }
   await page.setViewportSize({ width, height: Math.min(height + 120, 6_000) })
 }
 

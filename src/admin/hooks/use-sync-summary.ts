@@ -8,6 +8,11 @@ export const useSyncSummary = () => {
 
   return useCallback(
     (sync: SyncResponse) => {
+      // Most syncs that run by themselves: "0 items sent" would look like a fault.
+      const isNothing = sync.items_sent === 0 && sync.items_left_out === 0
+      if (sync.state === "completed" && !sync.dry_run && isNothing) {
+        return t("sync.nothingToSend")
+      }
       const parts: string[] = [
         sync.dry_run
           ? t("sync.checked", { count: sync.items_sent })

@@ -129,15 +129,8 @@ export const es: Translation = {
       supplier: "Agregue un proveedor",
       defaults:
         "Elija la unidad, el proveedor y el costo de los artículos que no tienen uno propio",
-      webhook: "Registre el webhook, al final de esta página",
+      webhook: "Registre el webhook (al final de esta página)",
       sync: "Envíe todo una vez con “Sincronizar ahora”",
-    },
-    actions: {
-      connection: "Ingresar cuenta",
-      storeLink: "Vincular ubicación",
-      unit: "Agregar unidad",
-      supplier: "Agregar proveedor",
-      defaults: "Elegir valores",
     },
   },
 
@@ -173,6 +166,7 @@ export const es: Translation = {
     leftOut_one: "{{count, number}} omitido",
     leftOut_many: "{{count, number}} omitidos",
     leftOut_other: "{{count, number}} omitidos",
+    nothingToSend: "No había nada que enviar",
     checked_one: "{{count, number}} artículo revisado",
     checked_many: "{{count, number}} artículos revisados",
     checked_other: "{{count, number}} artículos revisados",

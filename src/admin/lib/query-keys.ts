@@ -22,5 +22,5 @@ export const syncQueryKeys = queryKeysFor("syncs")
 
 export const positionQueryKeys = {
   all: ["mipos", "positions"] as const,
-  troubled: (state: string, total: number) => ["mipos", "positions", state, total] as const,
+  troubled: (state: string, asOf: number) => ["mipos", "positions", state, asOf] as const,
 }

@@ -5,7 +5,7 @@ import { Link } from "react-router-dom"
 export const TextLink = ({ to, children }: PropsWithChildren<{ to: string }>) => (
   <Link
     to={to}
-    className="txt-compact-small text-ui-tag-blue-text focus-visible:shadow-borders-focus rounded-sm underline outline-none"
+    className="text-ui-tag-blue-text focus-visible:shadow-borders-focus rounded-sm underline outline-none"
   >
     {children}
   </Link>

@@ -41,7 +41,9 @@ const LastSync = ({ sync }: { sync: SyncResponse }) => {
         <Text size="small" leading="compact">
           {summarize(sync)}
         </Text>
-        <TextLink to={`syncs/${sync.id}`}>{t("actions.view")}</TextLink>
+        <Text size="small" leading="compact">
+          <TextLink to={`syncs/${sync.id}`}>{t("actions.view")}</TextLink>
+        </Text>
       </div>
       {sync.message && (
         <Text size="small" className="text-ui-fg-subtle break-words">

@@ -46,6 +46,7 @@ interface StepProps {
 
 const Step = ({ step, isNext, hasConnection }: StepProps) => {
   const { t } = useMessages()
+  const drawer = drawerOf(step, hasConnection)
 
   return (
     <li className="flex items-start gap-x-2" aria-current={isNext ? "step" : undefined}>
@@ -61,30 +62,27 @@ const Step = ({ step, isNext, hasConnection }: StepProps) => {
           <CircleDottedLine role="img" className="text-ui-fg-muted" aria-label={t("setUp.toDo")} />
         )}
       </span>
-      <div className="flex min-w-0 flex-wrap gap-x-2">
-        <Text
-          size="small"
-          leading="compact"
-          weight={isNext ? "plus" : "regular"}
-          className={isNext ? undefined : "text-ui-fg-subtle"}
-        >
-          {t(`setUp.steps.${step.id}`)}
-        </Text>
-        <StepLink step={step} hasConnection={hasConnection} />
-      </div>
+      <Text
+        size="small"
+        leading="compact"
+        weight={isNext ? "plus" : "regular"}
+        className={isNext ? "min-w-0" : "text-ui-fg-subtle min-w-0"}
+      >
+        {drawer === undefined ? (
+          t(`setUp.steps.${step.id}`)
+        ) : (
+          <TextLink to={drawer}>{t(`setUp.steps.${step.id}`)}</TextLink>
+        )}
+      </Text>
     </li>
   )
 }
 
-const StepLink = ({ step, hasConnection }: Omit<StepProps, "isNext">) => {
-  const { t } = useMessages()
-
+/** Where a step is done, unless it is done already, not possible yet, or a button of the page. */
+const drawerOf = (step: SetUpStep, hasConnection: boolean) => {
   if (step.isDone || step.id === "webhook" || step.id === "sync") {
-    return null
+    return undefined
   }
   // Defaults are a part of the connection, so there is nothing to edit before it.
-  if (step.id === "defaults" && !hasConnection) {
-    return null
-  }
-  return <TextLink to={SET_UP_DRAWERS[step.id]}>{t(`setUp.actions.${step.id}`)}</TextLink>
+  return step.id === "defaults" && !hasConnection ? undefined : SET_UP_DRAWERS[step.id]
 }

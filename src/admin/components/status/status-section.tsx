@@ -21,7 +21,7 @@ import { TroubledPositions } from "./troubled-positions"
 /** The first thing on the page: whether stock agrees, and if not, why and what happens next. */
 export const StatusSection = () => {
   const { t } = useMessages()
-  const { overview, isPending, isFetching, error, refetch } = useStatus()
+  const { overview, dataUpdatedAt, isPending, isFetching, error, refetch } = useStatus()
   useSyncEndToast(overview)
 
   if (!overview) {
@@ -61,16 +61,22 @@ export const StatusSection = () => {
       {overview.configured && (
         <>
           <PositionCountTiles counts={overview.positions} />
-          <TroubledPositions
-            state="blocked"
-            total={overview.positions.blocked}
-            links={overview.links}
-          />
-          <TroubledPositions
-            state="drifted"
-            total={overview.positions.drifted}
-            links={overview.links}
-          />
+          {overview.positions.blocked > 0 && (
+            <TroubledPositions
+              state="blocked"
+              total={overview.positions.blocked}
+              asOf={dataUpdatedAt}
+              links={overview.links}
+            />
+          )}
+          {overview.positions.drifted > 0 && (
+            <TroubledPositions
+              state="drifted"
+              total={overview.positions.drifted}
+              asOf={dataUpdatedAt}
+              links={overview.links}
+            />
+          )}
           <LastSyncRow sync={overview.last_sync} />
           <TimeRow
             title={t("sync.next")}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { PositionResponse } from "../../../types/admin-api"
 import { get, post, type Page } from "../../lib/client"
 import { positionQueryKeys, statusQueryKeys } from "../../lib/query-keys"
@@ -7,22 +7,18 @@ const PATH = "/positions"
 
 export type TroubledState = "blocked" | "drifted"
 
-/** As rarely as the status itself is asked for while nothing moves. */
-const INTERVAL_MILLISECONDS = 15_000
-
 /**
- * The first positions that wait for a person. `total` is how many the status counts: asked at once
- * when that changes, and now and then while it stays, because one may have taken another's place.
+ * The first positions that wait for a person, asked anew with every answer of the status: as many may
+ * be others by now, and what is shown can be acted upon.
+ *
+ * @param asOf when the status was read, as its query says
  */
-export const useTroubledPositions = (state: TroubledState, total: number, limit: number) => {
+export const useTroubledPositions = (state: TroubledState, asOf: number, limit: number) => {
   const { data, ...rest } = useQuery({
-    queryKey: positionQueryKeys.troubled(state, total),
+    queryKey: positionQueryKeys.troubled(state, asOf),
     queryFn: () => get<Page & { positions: PositionResponse[] }>(PATH, { state, limit }),
-    enabled: total > 0,
-    // What was answered when there were as many before is not what there is now.
-    staleTime: 0,
-    refetchInterval: INTERVAL_MILLISECONDS,
-    refetchIntervalInBackground: false,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
   })
 
   return { ...data, ...rest }
