@@ -1,3 +1,4 @@
+import { checkpoint } from "../../modules/mipos/checkpoint"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { MIPOS_MODULE } from "../../modules/mipos"
@@ -75,9 +76,12 @@ export const resolvePosition = async (
         response: null,
       },
     ])
+    checkpoint("resolution.ledger_written")
     await writePositions(executor, [
       { ...stored, position: { ...stored.position, agreed, drift: null } },
     ])
     await transaction.setStockedQuantity(stored, decimal.add(level.stocked, delta))
+    checkpoint("resolution.stock_written")
   })
+  checkpoint("resolution.committed")
 }

@@ -1,3 +1,4 @@
+import { checkpoint } from "../../modules/mipos/checkpoint"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { lockLevel } from "../../modules/mipos/database/core-tables"
 import {
@@ -54,30 +55,38 @@ export const applyWebhook = async (
       externalId
     )
   }
-  return inInventoryTransaction(container, found.inventoryItemId, async (transaction) => {
-    if (await hasWebhook(transaction.executor, webhook.dedupeKey)) {
-      // It took effect, whatever would be answered to another one now.
-      return { outcome: "duplicate" }
+  checkpoint("webhook.read")
+  const result = await inInventoryTransaction<WebhookResult>(
+    container,
+    found.inventoryItemId,
+    async (transaction) => {
+      if (await hasWebhook(transaction.executor, webhook.dedupeKey)) {
+        // It took effect, whatever would be answered to another one now.
+        return { outcome: "duplicate" }
+      }
+      const stored = await lockPosition(transaction.executor, { id: found.id })
+      checkpoint("webhook.locked")
+      if (!stored || stored.excluded) {
+        return refused(
+          409,
+          "excluded_item",
+          `Medusa does not keep the stock of ${externalId} in step with mipOS. Include the item there.`,
+          externalId
+        )
+      }
+      if (!isAgreed(stored.position)) {
+        return refused(
+          409,
+          "never_synced",
+          `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
+          externalId
+        )
+      }
+      return applyTo(transaction, { ...stored, position: stored.position }, webhook)
     }
-    const stored = await lockPosition(transaction.executor, { id: found.id })
-    if (!stored || stored.excluded) {
-      return refused(
-        409,
-        "excluded_item",
-        `Medusa does not keep the stock of ${externalId} in step with mipOS. Include the item there.`,
-        externalId
-      )
-    }
-    if (!isAgreed(stored.position)) {
-      return refused(
-        409,
-        "never_synced",
-        `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
-        externalId
-      )
-    }
-    return applyTo(transaction, { ...stored, position: stored.position }, webhook)
-  })
+  )
+  checkpoint("webhook.committed")
+  return result
 }
 
 type Agreed = Position & { agreed: string }
@@ -140,6 +149,7 @@ const applyTo = async (
   if (added === 0) {
     return { outcome: "duplicate" }
   }
+  checkpoint("webhook.ledger_written")
   if (effect.provesPush !== null) {
     await settleMovement(executor, effect.provesPush, {
       state: "applied",
@@ -147,11 +157,13 @@ const applyTo = async (
     })
   }
   await writePositions(executor, [{ ...stored, position: effect.position }])
+  checkpoint("webhook.position_written")
   if (effect.kind === "echo") {
     await markEchoed(executor, effect.echoOf)
     return { outcome: "echo" }
   }
   await transaction.setStockedQuantity(stored, moved)
+  checkpoint("webhook.stock_written")
   return { outcome: "applied" }
 }
 

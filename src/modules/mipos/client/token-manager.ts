@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import { credentialsFingerprint, type MiposCredentials } from "./credentials"
 import { MiposUnauthorizedError } from "./errors"
 import { createTokenCalls } from "./token-calls"
@@ -79,6 +80,7 @@ export function createTokenManager(options: TokenManagerOptions): TokenManager {
 
   async function renew(credentials: ClientCredentials, fingerprint: string): Promise<string> {
     return store.withLock(async (locked) => {
+      checkpoint("token.locked")
       const stored = await locked.read()
       const known = stored?.credentialsFingerprint === fingerprint ? stored : null
       if (known !== null) {
@@ -91,8 +93,10 @@ export function createTokenManager(options: TokenManagerOptions): TokenManager {
         }
       }
       const granted = await obtain(credentials, known?.token ?? null)
+      checkpoint("token.granted")
       const token: StoredToken = { ...granted, credentialsFingerprint: fingerprint }
       await locked.write(token)
+      checkpoint("token.stored")
       return hold(token).token
     })
   }

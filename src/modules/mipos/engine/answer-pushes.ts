@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import type { MiposAnswer, MiposError } from "../client"
 import { settleMovements, wasEchoed, type SettledMovement } from "../database/movement-table"
 import { lockHeldPositions, writePositions, type StoredPosition } from "../database/position-table"
@@ -32,6 +33,7 @@ export const commitAnswers = async (
         )
       ).map((stored) => [stored.id, stored])
     )
+    checkpoint("push.answer_locked")
     const at = context.now()
     const written: StoredPosition[] = []
     const settledMovements: SettledMovement[] = []
@@ -67,8 +69,11 @@ export const commitAnswers = async (
       })
     }
     await writePositions(executor, written)
+    checkpoint("push.answer_written")
     await settleMovements(executor, settledMovements)
+    checkpoint("push.answer_settled")
   })
+  checkpoint("push.answer_committed")
 }
 
 const MOVEMENT_STATE = {

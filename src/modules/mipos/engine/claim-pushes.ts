@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import type { StockUpdateRequest } from "../client"
 import { readLevels } from "../database/core-tables"
 import { newLeaseId } from "../database/identifiers"
@@ -36,6 +37,7 @@ export const claimPushes = (
 ): Promise<ClaimedPush[]> =>
   context.database.transaction(async (executor) => {
     const locked = await lockFreePositions(executor, positionIds)
+    checkpoint("push.locked")
     // A statement of its own, after the locks: it sees L as of when nobody could move B any more.
     const levels = await readLevels(
       executor,
@@ -83,7 +85,9 @@ export const claimPushes = (
       })
     }
     await addMovements(executor, movements)
+    checkpoint("push.intent_written")
     await writePositions(executor, written)
+    checkpoint("push.leased")
     return claimed
   })
 

@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import { findResolvableDrifts } from "../database/core-tables"
 import { lockFreePositions, writePositions } from "../database/position-table"
 import { confirmDrift as confirm, DRIFT_GRACE_MS } from "../stock"
@@ -38,6 +39,7 @@ export const confirmDrift = async (
       .map((stored) => stored.id)
   })
   if (confirmed.length > 0) {
+    checkpoint("drift.confirmed")
     context.logger.warn(
       `mipos: the two sides say different stock for ${confirmed.length} position(s); see Settings > mipOS.`
     )

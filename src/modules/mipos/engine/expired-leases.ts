@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import { settleMovement } from "../database/movement-table"
 import { lockFreePositions, writePositions, type StoredPosition } from "../database/position-table"
 import { answerPush, answerSync } from "../stock"
@@ -19,12 +20,13 @@ export const takeOverExpiredLeases = async (context: EngineContext): Promise<num
   if (expired.length === 0) {
     return 0
   }
-  return context.database.transaction(async (executor) => {
+  const takenOver = await context.database.transaction(async (executor) => {
     const at = context.now()
     const locked = await lockFreePositions(
       executor,
       expired.map((row) => row.id)
     )
+    checkpoint("takeover.locked")
     const taken = locked.filter(
       (stored) =>
         stored.position.state === "in_flight" &&
@@ -35,6 +37,7 @@ export const takeOverExpiredLeases = async (context: EngineContext): Promise<num
       executor,
       taken.map((stored) => abandon(stored, at))
     )
+    checkpoint("takeover.written")
     for (const { position } of taken) {
       if (position.flight?.kind === "push") {
         await settleMovement(executor, position.flight.movementId, {
@@ -50,6 +53,8 @@ export const takeOverExpiredLeases = async (context: EngineContext): Promise<num
     }
     return taken.length
   })
+  checkpoint("takeover.committed")
+  return takenOver
 }
 
 const abandon = (stored: StoredPosition, at: Date): StoredPosition => ({

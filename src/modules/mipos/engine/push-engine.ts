@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import type { MiposAnswer, MiposError } from "../client"
 import { findPendingPositions } from "../database/core-tables"
 import {
@@ -112,6 +113,7 @@ const pushAll = async (
       ids.slice(start, start + concurrency),
       run.stopped
     )
+    checkpoint("push.claimed")
     for (const push of claimed) {
       const work = context
         .sending(() => send(run, push))
@@ -142,6 +144,7 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   let answered: MiposAnswer | undefined
   let error: MiposError | undefined
   let answer: PushAnswer = "accepted"
+  checkpoint("push.sending")
   try {
     answered = await context
       .clientFor(run.settings)
@@ -153,12 +156,15 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   } catch (thrown) {
     ;({ answer, error } = answerOf(thrown))
   }
+  checkpoint("push.answered")
   const pauseReason = error && pauseReasonOf(error)
   if (error && pauseReason && !run.stopped.has(push.link.id)) {
     run.stopped.set(push.link.id, error)
     const delay = retryDelay(error, push.link.consecutiveFailures, context.random)
     const until = new Date(context.now().getTime() + delay)
+    checkpoint("link.pausing")
     await pauseStoreLink(context.database, push.link.id, until, pauseReason)
+    checkpoint("link.paused")
   }
   if (answer === "accepted" && push.link.consecutiveFailures > 0) {
     await resumeStoreLink(context.database, push.link.id)

@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import { MiposError, MiposNotSentError, type MiposAnswer } from "../client"
 import { readLevels } from "../database/core-tables"
 import { newLeaseId } from "../database/identifiers"
@@ -78,6 +79,7 @@ export const sendBatch = async (
   const leaseId = newLeaseId()
   const claim = await claimItems(context, settings, items, leaseId, options)
   const { claimed, busy, leftOut } = claim
+  checkpoint("batch.claimed")
   let { leaseExpiresAt } = claim
   const outcome: BatchOutcome = { sent: 0, leftOut, requests: 0, busy, failure: null }
 
@@ -93,6 +95,7 @@ export const sendBatch = async (
       await options.keepRun?.()
     }
     outcome.requests += 1
+    checkpoint("batch.sending")
     try {
       const answered = await context.clientFor(settings).sync(
         target.storeId,
@@ -111,7 +114,9 @@ export const sendBatch = async (
 
   const settle = async (part: readonly ClaimedItem[], sent: Sent): Promise<void> => {
     const { answer, error, answered } = sent
+    checkpoint("batch.answered")
     await commitAnswer(context, link, part, leaseId, answer, error, answered, options)
+    checkpoint("batch.answer_committed")
     if (answer === "accepted") {
       outcome.sent += part.length
     } else if (answer === "rejected") {
@@ -241,6 +246,7 @@ const claimItems = (
     }
     if (leaseId !== null) {
       await writePositions(executor, leased)
+      checkpoint("batch.leased")
     }
     return { claimed, busy, leftOut, leaseExpiresAt }
   })
@@ -259,6 +265,7 @@ const commitAnswer = (
     const at = context.now()
     const byPosition = new Map(part.map((claimed) => [claimed.item.positionId, claimed]))
     const stored = await lockLeasedPositions(executor, [...byPosition.keys()], leaseId)
+    checkpoint("batch.answer_locked")
     const written: StoredPosition[] = []
     const movements: NewMovement[] = []
     for (const before of stored) {
@@ -313,7 +320,9 @@ const commitAnswer = (
       }
     }
     await writePositions(executor, written)
+    checkpoint("batch.answer_written")
     await addMovements(executor, movements)
+    checkpoint("batch.ledger_written")
     if (answer === "accepted") {
       await markFirstSent(
         executor,

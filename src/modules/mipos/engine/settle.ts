@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import { readCataloguePage, readMappedCatalogue } from "../database/core-tables"
 import { pauseStoreLink, readStoreLinks } from "../database/store-link-table"
 import { pauseReasonOf } from "./answer-of"
@@ -50,6 +51,7 @@ export const settleUncertain = async (
   if (rows.length === 0) {
     return 0
   }
+  checkpoint("settle.found")
   const mapping = await readMapping(context, settings)
   const only = choice.positionIds
     ? (stored: StoredPosition): boolean => stored.position.agreed !== null || !stored.excluded
@@ -86,6 +88,7 @@ export const settleUncertain = async (
         only,
       }
     )
+    checkpoint("settle.sent")
     settled += page.sent
     // What cannot be sent must not stand before the others at every tick.
     await postponePositions(

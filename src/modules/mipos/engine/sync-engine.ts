@@ -1,3 +1,4 @@
+import { checkpoint } from "../checkpoint"
 import { setTimeout as delay } from "node:timers/promises"
 import { MiposRejectedError, type MiposError } from "../client"
 import { countCatalogue, readCataloguePage } from "../database/core-tables"
@@ -66,6 +67,7 @@ export const runActiveSync = async (
   if (!sync) {
     return false
   }
+  checkpoint("sync.leased")
   try {
     await work(context, settings, sync, resolveVendorSuppliers)
   } catch (error) {
@@ -121,6 +123,7 @@ const work = async (
       await noteCatalogueChange(database)
     }
   }
+  checkpoint("sync.finishing")
   await releaseSync(
     database,
     sync,
@@ -189,6 +192,7 @@ const syncLink = async (
     const page = sync.dryRun
       ? await inspectPage(context, settings, link, rows, mapping, resolveVendorSuppliers, options)
       : await sendPage(context, settings, link, rows, mapping, resolveVendorSuppliers, options)
+    checkpoint("sync.page_sent")
     await addSyncProblems(database, sync, link.id, page.leftOut)
     const { failure } = page
     if (!failure) {
@@ -201,6 +205,7 @@ const syncLink = async (
       leftOut: failure ? 0 : page.leftOut.length,
       requests: page.requests,
     })
+    checkpoint("sync.progress_saved")
     if (held !== "ours") {
       if (held === "cancelled") {
         await releaseSync(database, sync, { state: "cancelled", message: null })
@@ -240,6 +245,7 @@ export const sendPage = async (
     resolveVendorSuppliers,
     options.evenExcluded
   )
+  checkpoint("sync.page_prepared")
   const page: PageOutcome = { sent: 0, leftOut, requests: 0, failure: null }
   const target = linkTarget(link, settings)
   if (!target) {
