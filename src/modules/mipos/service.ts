@@ -49,7 +49,7 @@ import {
   type StockBasis,
 } from "./settings/connection-settings"
 import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
-import { releasePosition, type Position } from "./stock"
+import { advance, type Position } from "./stock"
 import { createRefusalCounter, readWebhook, type RefusalCounter } from "./webhook"
 
 interface Dependencies {
@@ -230,7 +230,7 @@ export default class MiposModuleService extends MedusaService({
       if (!stored) {
         throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no position ${id}.`)
       }
-      const position = releasePosition(stored.position)
+      const { position } = advance(stored.position, { kind: "released" })
       await writePositions(executor, [
         { ...stored, position, nextAttemptAt: null, blockedReason: null },
       ])

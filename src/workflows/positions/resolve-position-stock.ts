@@ -6,7 +6,7 @@ import { lockLevel } from "../../modules/mipos/database/core-tables"
 import { addMovements, newMovementId } from "../../modules/mipos/database/movement-table"
 import { lockPosition, writePositions } from "../../modules/mipos/database/position-table"
 import type MiposModuleService from "../../modules/mipos/service"
-import { decimal, toMovement } from "../../modules/mipos/stock"
+import { advance, decimal, intentsOf } from "../../modules/mipos/stock"
 import { inInventoryTransaction } from "../inventory/inventory-transaction"
 import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
 
@@ -41,8 +41,8 @@ export const resolvePosition = async (
   await inInventoryTransaction(container, found.inventory_item_id, async (transaction) => {
     const { executor } = transaction
     const stored = await lockPosition(executor, { id: positionId })
-    const drift = stored?.position.drift
-    if (!stored || !drift || stored.position.agreed === null) {
+    const next = stored && advance(stored.position, { kind: "mipos_believed" })
+    if (!stored || !next || next.position === stored.position) {
       return
     }
     const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
@@ -52,35 +52,28 @@ export const resolvePosition = async (
         "Medusa no longer stocks this item at this location. Use Medusa's number instead."
       )
     }
-    const delta = decimal.subtract(drift.miposStock, stored.position.agreed)
-    const agreed = decimal.add(stored.position.agreed, delta)
-    await addMovements(executor, [
-      {
+    await addMovements(
+      executor,
+      intentsOf(next, "add_to_ledger").map(({ entry }) => ({
+        ...entry,
         id: newMovementId(),
         positionId,
         inventoryItemId: stored.inventoryItemId,
         storeLinkId: stored.storeLinkId,
         externalId: stored.externalId,
-        direction: "inbound",
-        kind: "resolution",
         state: "applied",
-        ...toMovement(delta),
-        delta,
-        currentStock: drift.miposStock,
-        agreedAfter: agreed,
         dedupeKey: null,
-        occurredAt: new Date(),
-        echoOf: null,
+        occurredAt: stored.readAt,
         syncId: null,
         request: null,
         response: null,
-      },
-    ])
+      }))
+    )
     checkpoint("resolution.ledger_written")
-    await writePositions(executor, [
-      { ...stored, position: { ...stored.position, agreed, drift: null } },
-    ])
-    await transaction.setStockedQuantity(stored, decimal.add(level.stocked, delta))
+    await writePositions(executor, [{ ...stored, position: next.position }])
+    for (const { delta } of intentsOf(next, "move_stock")) {
+      await transaction.setStockedQuantity(stored, decimal.add(level.stocked, delta))
+    }
     checkpoint("resolution.stock_written")
   })
   checkpoint("resolution.committed")

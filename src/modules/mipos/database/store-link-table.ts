@@ -11,6 +11,8 @@ export interface ActiveStoreLink {
   enabled: boolean
   pausedUntil: Date | null
   consecutiveFailures: number
+  /** By how much mipOS' clock is at least ahead of ours; see `stock/clock`. */
+  clockAheadMs: number
 }
 
 interface StoreLinkRow {
@@ -23,13 +25,14 @@ interface StoreLinkRow {
   enabled: boolean
   paused_until: Date | null
   consecutive_failures: number
+  clock_ahead_ms: number
 }
 
 /** Every store link that was not deleted. There are as many as shops: few. */
 export const readStoreLinks = async (executor: SqlExecutor): Promise<ActiveStoreLink[]> => {
   const rows = await executor.execute<StoreLinkRow>(
     `SELECT id, stock_location_id, store_id, pos_store_id, inventory_system_id, user_id_tps,
-       enabled, paused_until, consecutive_failures
+       enabled, paused_until, consecutive_failures, clock_ahead_ms
      FROM mipos_store_link WHERE deleted_at IS NULL ORDER BY id`
   )
   return rows.map((row) => ({
@@ -42,6 +45,7 @@ export const readStoreLinks = async (executor: SqlExecutor): Promise<ActiveStore
     enabled: row.enabled,
     pausedUntil: row.paused_until,
     consecutiveFailures: row.consecutive_failures,
+    clockAheadMs: row.clock_ahead_ms,
   }))
 }
 
@@ -80,5 +84,18 @@ export const resumeStoreLink = async (executor: SqlExecutor, id: string): Promis
      SET paused_until = NULL, pause_reason = NULL, consecutive_failures = 0, updated_at = now()
      WHERE id = ? AND (consecutive_failures > 0 OR paused_until IS NOT NULL)`,
     [id]
+  )
+}
+
+/** Keeps by how much mipOS' clock was seen to be ahead, for the webhooks to come. */
+export const noteClockAhead = async (
+  executor: SqlExecutor,
+  id: string,
+  clockAheadMs: number
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_store_link SET clock_ahead_ms = greatest(clock_ahead_ms, ?), updated_at = now()
+     WHERE id = ?`,
+    [Math.ceil(clockAheadMs), id]
   )
 }

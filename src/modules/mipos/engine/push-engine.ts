@@ -12,7 +12,7 @@ import { answerOf, pauseReasonOf } from "./answer-of"
 import { commitAnswers, type AnsweredPush } from "./answer-pushes"
 import { retryDelay } from "./backoff"
 import { claimPushes, type ClaimedPush } from "./claim-pushes"
-import { lastSending, type EngineContext, type ReadySettings } from "./context"
+import type { EngineContext, ReadySettings } from "./context"
 import { createGroupCommit } from "./group-commit"
 
 export interface PushFilter {
@@ -148,11 +148,7 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   try {
     answered = await context
       .clientFor(run.settings)
-      .updateStock(
-        push.link.storeId,
-        push.request,
-        lastSending(context.options, push.leaseExpiresAt)
-      )
+      .updateStock(push.link.storeId, push.request, push.lastSending)
   } catch (thrown) {
     ;({ answer, error } = answerOf(thrown))
   }

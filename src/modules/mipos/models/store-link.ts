@@ -20,5 +20,7 @@ export const StoreLink = model
     paused_until: model.dateTime().nullable(),
     pause_reason: model.text().nullable(),
     consecutive_failures: model.number().default(0),
+    /** By how much mipOS' clock was seen to be ahead of ours: corrects when its webhooks were made. */
+    clock_ahead_ms: model.number().default(0),
   })
   .indexes([{ on: ["stock_location_id"], unique: true, where: "deleted_at IS NULL" }])

@@ -21,22 +21,27 @@ export type EchoHabit = "echoes" | "silent" | "unknown"
 /** So many unechoed pushes in a row make an inventory system `silent`. */
 const ENOUGH_PUSHES = 10
 
-/** Reads the habit off the last pushes that are old enough to have come back. */
+/**
+ * Reads the habit off the last pushes that are old enough to have come back. A system that echoes sends
+ * nearly all of them back; a few that seem to have come back are coincidences: movements of mipOS' own
+ * that were equal to one of ours.
+ */
 export const echoHabit = (pushes: number, echoed: number): EchoHabit => {
-  if (echoed > 0) {
+  if (echoed > 0 && echoed * 2 >= pushes) {
     return "echoes"
   }
-  return pushes >= ENOUGH_PUSHES ? "silent" : "unknown"
+  return pushes >= ENOUGH_PUSHES && echoed * 4 < pushes ? "silent" : "unknown"
 }
 
 /**
- * Which of the movements that we sent lately a webhook is the echo of, if any. An echo equals it in
+ * Which of the movements that we sent lately a webhook is the echo of, if any: one that equals it in
  * item (the caller's choice of candidates), direction, quantity and resulting stock.
  *
  * Both sides moving the same quantity at the same moment looks the same. A system that echoes sends
- * exactly one echo for each push, so there it does not matter which of the two counts as the echo;
- * one that is silent never sends one. While the habit is unknown, continuity decides: a genuine
- * movement leads from B to the stated stock, an echo states a B that already holds the push.
+ * exactly one echo for each push, so there it does not matter which of the two counts as the echo, nor
+ * that mipOS' own movements came between and the resulting stock is another. One that is silent never
+ * sends one. While the habit is unknown, continuity decides: a genuine movement leads from B to the
+ * stated stock, an echo states a B that already holds the push.
  */
 export const findEcho = (
   position: Position,
@@ -47,10 +52,12 @@ export const findEcho = (
   if (habit === "silent" || position.agreed === null) {
     return null
   }
-  const candidate = sentLately.find(
-    (sent) => equal(sent.delta, webhook.delta) && equal(sent.currentStock, webhook.currentStock)
-  )
-  if (!candidate || habit === "echoes" || !candidate.answered) {
+  const alike = sentLately.filter((sent) => equal(sent.delta, webhook.delta))
+  const candidate = alike.find((sent) => equal(sent.currentStock, webhook.currentStock))
+  if (habit === "echoes") {
+    return candidate ?? alike[0] ?? null
+  }
+  if (!candidate || !candidate.answered) {
     return candidate ?? null
   }
   const continuesFromAgreed = equal(add(position.agreed, webhook.delta), webhook.currentStock)

@@ -40,6 +40,7 @@ const link: ActiveStoreLink = {
   enabled: true,
   pausedUntil: null,
   consecutiveFailures: 0,
+  clockAheadMs: 0,
 }
 
 const AT = new Date("2026-11-24T03:05:09Z")
