@@ -13,6 +13,7 @@ const COUNTS = {
   uncertain: 0,
   blocked: 0,
   drifted: 0,
+  doubted: 0,
 }
 
 const LINK: Status["links"][number] = {

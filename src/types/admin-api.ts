@@ -153,6 +153,11 @@ export interface PositionResponse {
   /** `medusa_stock - agreed_stock`: what has yet to be sent. Null until first synced. */
   difference: string | null
   drift: { mipos_stock: string; agreed_stock: string; since: string } | null
+  /**
+   * Since when the two sides may agree on a wrong stock: a call to mipOS got no answer, and nobody can
+   * tell whether it arrives yet. Ends with `resolve`, by a person who has counted.
+   */
+  doubted_at: string | null
   blocked_reason: { messages: string[]; status: number | null } | null
   next_attempt_at: string | null
   last_movement_at: string | null
@@ -273,4 +278,6 @@ export interface PositionCounts {
   uncertain: number
   blocked: number
   drifted: number
+  /** How many of them may agree on a wrong stock; not a standing of its own. */
+  doubted: number
 }

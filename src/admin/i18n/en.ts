@@ -127,6 +127,13 @@ export const en = {
       useMedusa: "Use this store’s number",
       resolvedToast: "The two sides agree on this item again",
     },
+    doubted: {
+      title: "Worth a count",
+      stock:
+        "A message to mipOS got no answer. Both sides say {{stock}} now; count the item, correct its stock here if it is another, and confirm.",
+      confirm: "Confirm this store’s stock",
+      confirmedToast: "mipOS was told this store’s stock once more",
+    },
   },
 
   sync: {

@@ -144,6 +144,13 @@ export const es: Translation = {
       useMedusa: "Usar el número de esta tienda",
       resolvedToast: "Ambas partes vuelven a coincidir en este artículo",
     },
+    doubted: {
+      title: "Conviene contarlos",
+      stock:
+        "Un mensaje a mipOS no tuvo respuesta. Ahora ambas partes indican {{stock}}; cuente el artículo, corrija aquí su existencia si es otra, y confirme.",
+      confirm: "Confirmar la existencia de esta tienda",
+      confirmedToast: "Se informó a mipOS otra vez la existencia de esta tienda",
+    },
   },
 
   sync: {

@@ -238,6 +238,18 @@ export default class MiposModuleService extends MedusaService({
     })
   }
 
+  /** Ends the doubt about a position whose stock was stated since then, by decision of a person. */
+  endDoubt(id: string, lastSyncAt: Date | null): Promise<void> {
+    return this.database.transaction(async (executor) => {
+      const stored = await lockPosition(executor, { id })
+      const statedAt = stored?.position.lastSyncAt
+      if (stored && statedAt && (lastSyncAt === null || statedAt > lastSyncAt)) {
+        const { position } = advance(stored.position, { kind: "counted" })
+        await writePositions(executor, [{ ...stored, position }])
+      }
+    })
+  }
+
   /** Notes that something items are mapped from changed, so that an incremental sync looks. */
   noteCatalogueChange(): Promise<void> {
     return noteCatalogueChange(this.database)

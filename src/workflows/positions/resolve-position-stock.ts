@@ -11,12 +11,13 @@ import { inInventoryTransaction } from "../inventory/inventory-transaction"
 import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
 
 /**
- * Resolves a drift the way a person, or the setting, decided.
+ * Resolves a drift, or a doubt, the way a person, or the setting, decided.
  *
- * `medusa`: an absolute sync states Medusa's stock. `mipos`: Medusa's stock and the agreed stock move
- * by what mipOS said more or less than was agreed; what Medusa has yet to send stays to be sent.
+ * `medusa`: an absolute sync states Medusa's stock, which also ends a doubt. `mipos`: Medusa's stock and
+ * the agreed stock move by what mipOS said more or less than was agreed; what Medusa has yet to send
+ * stays to be sent.
  *
- * @throws MedusaError NOT_FOUND, or NOT_ALLOWED when there is no drift to resolve.
+ * @throws MedusaError NOT_FOUND, or NOT_ALLOWED when there is nothing to resolve that way.
  */
 export const resolvePosition = async (
   container: MedusaContainer,
@@ -25,7 +26,8 @@ export const resolvePosition = async (
 ): Promise<void> => {
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
   const found = await mipos.retrieveMiposPosition(positionId)
-  if (found.drift_suspected_at === null) {
+  const isDoubted = found.doubted_at !== null && use === "medusa"
+  if (found.drift_suspected_at === null && !isDoubted) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "The two sides agree on this item; there is nothing to resolve."
@@ -36,6 +38,7 @@ export const resolvePosition = async (
       positionIds: [positionId],
       mayOverwriteDrift: true,
     })
+    await mipos.endDoubt(positionId, found.last_sync_at)
     return
   }
   await inInventoryTransaction(container, found.inventory_item_id, async (transaction) => {

@@ -77,6 +77,14 @@ export const StatusSection = () => {
               links={overview.links}
             />
           )}
+          {overview.positions.doubted > 0 && (
+            <TroubledPositions
+              state="doubted"
+              total={overview.positions.doubted}
+              asOf={dataUpdatedAt}
+              links={overview.links}
+            />
+          )}
           <LastSyncRow sync={overview.last_sync} />
           <TimeRow
             title={t("sync.next")}

@@ -19,6 +19,7 @@ const NONE: PositionCounts = {
   uncertain: 0,
   blocked: 0,
   drifted: 0,
+  doubted: 0,
 }
 
 /** Puts the overview together. */
@@ -92,4 +93,5 @@ const add = (left: PositionCounts, right: PositionCounts): PositionCounts => ({
   uncertain: left.uncertain + right.uncertain,
   blocked: left.blocked + right.blocked,
   drifted: left.drifted + right.drifted,
+  doubted: left.doubted + right.doubted,
 })
