@@ -31,6 +31,7 @@ import type { MiposOptions } from "../options"
 import { pauseReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
 import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
+import { takeOverExpiredLeases } from "./expired-leases"
 import { linkTarget } from "./link-target"
 import { prepareItems, type LeftOut, type ResolveVendorSuppliers } from "./prepare-batch"
 import { inspectBatch, sendBatch, type BatchOptions } from "./send-batch"
@@ -267,6 +268,10 @@ export const sendPage = async (
       break
     }
     if (waiting.length > 0) {
+      if (round === 0) {
+        // What keeps them may be a process that is gone.
+        await takeOverExpiredLeases(context)
+      }
       await delay(BUSY_DELAY_MS)
     }
   }

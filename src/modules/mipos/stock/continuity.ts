@@ -58,7 +58,7 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
     // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
     // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
     // shows a real drift again.
-    return { ...seen, miposStock: null, drift: position.drift?.confirmedAt ? position.drift : null }
+    return withoutSuspicion({ ...seen, miposStock: null })
   }
   return judge(seen, newestStock, agreed, at)
 }
@@ -86,13 +86,22 @@ const newestOf = (second: readonly StatedMovement[], agreed: string): string | n
 const isUnderWay = (position: Position): boolean =>
   position.state === "in_flight" || position.state === "uncertain" || position.restate
 
+/** What was merely suspected has lost what it stood on. */
+const withoutSuspicion = (position: Position): Position => ({
+  ...position,
+  drift: position.drift?.confirmedAt ? position.drift : null,
+})
+
 const judge = (
   position: Position,
   miposStock: string | null,
   agreed: string,
   at: Date
 ): Position => {
-  if (isUnderWay(position) || miposStock === null) {
+  if (isUnderWay(position)) {
+    return withoutSuspicion(position)
+  }
+  if (miposStock === null) {
     return position
   }
   if (equal(miposStock, agreed)) {

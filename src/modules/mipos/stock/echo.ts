@@ -33,9 +33,19 @@ export const echoHabit = (pushes: number, echoed: number): EchoHabit => {
   return pushes >= ENOUGH_PUSHES && echoed * 4 < pushes ? "silent" : "unknown"
 }
 
+/** What a webhook is taken for. */
+export interface EchoVerdict {
+  /** The movement of ours that it is the echo of; null for a movement of mipOS' own. */
+  echoOf: SentMovement | null
+  /** Whether it may be the other thing as well: nothing tells. */
+  isGuess: boolean
+}
+
+const GENUINE: EchoVerdict = { echoOf: null, isGuess: false }
+
 /**
- * Which of the movements that we sent lately a webhook is the echo of, if any: one that equals it in
- * item (the caller's choice of candidates), direction, quantity and resulting stock.
+ * Whether a webhook is the echo of a movement that we sent lately: one that equals it in item (the
+ * caller's choice of candidates), direction, quantity and resulting stock.
  *
  * Both sides moving the same quantity at the same moment looks the same. A system that echoes sends
  * exactly one echo for each push, so there it does not matter which of the two counts as the echo, nor
@@ -43,23 +53,27 @@ export const echoHabit = (pushes: number, echoed: number): EchoHabit => {
  * sends one. While the habit is unknown, continuity decides: a genuine movement leads from B to the
  * stated stock, an echo states a B that already holds the push.
  */
-export const findEcho = (
+export const judgeEcho = (
   position: Position,
   webhook: { delta: string; currentStock: string },
   sentLately: SentMovement[],
   habit: EchoHabit
-): SentMovement | null => {
-  if (habit === "silent" || position.agreed === null) {
-    return null
-  }
+): EchoVerdict => {
+  const { agreed } = position
   const alike = sentLately.filter((sent) => equal(sent.delta, webhook.delta))
-  const candidate = alike.find((sent) => equal(sent.currentStock, webhook.currentStock))
+  const [first] = alike
+  if (habit === "silent" || agreed === null || !first) {
+    return GENUINE
+  }
+  const same = alike.find((sent) => equal(sent.currentStock, webhook.currentStock))
   if (habit === "echoes") {
-    return candidate ?? alike[0] ?? null
+    return { echoOf: same ?? first, isGuess: false }
   }
-  if (!candidate || !candidate.answered) {
-    return candidate ?? null
+  if (!(same ?? first).answered) {
+    return { echoOf: same ?? null, isGuess: true }
   }
-  const continuesFromAgreed = equal(add(position.agreed, webhook.delta), webhook.currentStock)
-  return continuesFromAgreed ? null : candidate
+  if (equal(add(agreed, webhook.delta), webhook.currentStock)) {
+    return GENUINE
+  }
+  return { echoOf: same ?? null, isGuess: !same || !equal(agreed, webhook.currentStock) }
 }

@@ -1,7 +1,7 @@
 import { CLOCK_MARGIN_MS, onOurClock } from "./clock"
 import { checkContinuity, type StatedMovement } from "./continuity"
 import { add, equal } from "./decimal"
-import { findEcho, type EchoHabit, type SentMovement } from "./echo"
+import { judgeEcho, type EchoHabit, type SentMovement } from "./echo"
 import type { Position } from "./position"
 
 /** A Type 3 webhook, as far as the rules of stock need it. */
@@ -53,15 +53,13 @@ export const receiveWebhook = (
 ): WebhookEffect => {
   const push =
     position.state === "uncertain" && position.flight?.kind === "push" ? position.flight : null
-  const echo = findEcho(position, webhook, sentLately, habit)
+  const { echoOf: echo, isGuess } = judgeEcho(position, webhook, sentLately, habit)
+  const heard: Position & { agreed: string } = {
+    ...position,
+    doubtedAt: position.doubtedAt ?? (isGuess ? at : null),
+  }
   if (echo) {
     const proves = push?.movementId === echo.movementId
-    // Before the answer has come, one of mipOS' own that is equal to the last digit looks the same.
-    const isGuess = habit === "unknown" && !echo.answered
-    const heard: Position & { agreed: string } = {
-      ...position,
-      doubtedAt: position.doubtedAt ?? (isGuess ? at : null),
-    }
     return {
       kind: "echo",
       // What it states of mipOS' stock is as good as what any other webhook states.
@@ -70,18 +68,18 @@ export const receiveWebhook = (
       provesPush: proves ? echo.movementId : null,
     }
   }
+  // Whether a sync came after the movement and overwrote it there, nobody can tell by such clocks.
+  const mayBeOverwritten =
+    position.lastSyncAt !== null &&
+    onOurClock(webhook) <= position.lastSyncAt.getTime() + CLOCK_MARGIN_MS
   const moved: Position & { agreed: string } = {
-    ...position,
+    ...heard,
     agreed: add(position.agreed, webhook.delta),
     flight:
       position.flight?.kind === "sync"
         ? { ...position.flight, movedMeanwhile: true }
         : position.flight,
-    // Whether a sync came after the movement and overwrote it there, nobody can tell by such clocks.
-    restate:
-      position.restate ||
-      (position.lastSyncAt !== null &&
-        onOurClock(webhook) <= position.lastSyncAt.getTime() + CLOCK_MARGIN_MS),
+    restate: position.restate || mayBeOverwritten,
   }
   if (push && equal(add(moved.agreed, push.delta), webhook.currentStock)) {
     return {

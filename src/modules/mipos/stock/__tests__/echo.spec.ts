@@ -1,5 +1,5 @@
 import { echoHabit, type Position, type SentMovement } from ".."
-import { findEcho } from "../echo"
+import { judgeEcho } from "../echo"
 import { receiveWebhook } from "../webhook"
 
 const position = (agreed: string, over: Partial<Position> = {}): Position & { agreed: string } => ({
@@ -16,6 +16,8 @@ const position = (agreed: string, over: Partial<Position> = {}): Position & { ag
   ...over,
   agreed,
 })
+
+const echoOf = (...given: Parameters<typeof judgeEcho>) => judgeEcho(...given).echoOf
 
 /** We sold one: 10 -> 9, answered. */
 const sold: SentMovement = { movementId: "sold", delta: "-1", currentStock: "9", answered: true }
@@ -35,32 +37,28 @@ describe("the echo of our own push", () => {
 
   it("is told from a genuine movement that leads on from the agreed stock", () => {
     // Somebody put one back (10) and sold it again (9): the same numbers as our own sale.
-    expect(
-      findEcho(position("10"), { delta: "-1", currentStock: "9" }, [sold], "unknown")
-    ).toBeNull()
+    expect(echoOf(position("10"), { delta: "-1", currentStock: "9" }, [sold], "unknown")).toBeNull()
   })
 
   it("is never seen in a system that has not echoed many pushes", () => {
-    expect(findEcho(position("9"), { delta: "-1", currentStock: "9" }, [sold], "silent")).toBeNull()
+    expect(echoOf(position("9"), { delta: "-1", currentStock: "9" }, [sold], "silent")).toBeNull()
   })
 
   it("is always seen in a system that echoes, in whatever order", () => {
-    expect(findEcho(position("10"), { delta: "-1", currentStock: "9" }, [sold], "echoes")).toBe(
-      sold
-    )
+    expect(echoOf(position("10"), { delta: "-1", currentStock: "9" }, [sold], "echoes")).toBe(sold)
   })
 
   it.each([
     { delta: "-2", currentStock: "9" },
     { delta: "1", currentStock: "9" },
   ])("differs in quantity or direction: %j", (webhook) => {
-    expect(findEcho(position("9"), webhook, [sold], "echoes")).toBeNull()
+    expect(echoOf(position("9"), webhook, [sold], "echoes")).toBeNull()
   })
 
   it("may state another stock in a system that echoes: mipOS moved it in between", () => {
     const webhook = { delta: "-1", currentStock: "7" }
-    expect(findEcho(position("9"), webhook, [sold], "echoes")).toBe(sold)
-    expect(findEcho(position("9"), webhook, [sold], "unknown")).toBeNull()
+    expect(echoOf(position("9"), webhook, [sold], "echoes")).toBe(sold)
+    expect(echoOf(position("9"), webhook, [sold], "unknown")).toBeNull()
   })
 
   it("is doubted as long as neither its answer nor the habit says that it is one", () => {

@@ -9,7 +9,7 @@ import { World, type WorldOptions } from "./world"
  *
  * `MODEL_RUNS` sets how many there are of each kind; a failure prints its seed and its path.
  */
-const RUNS = Number(process.env["MODEL_RUNS"] ?? 2_000)
+const RUNS = Number(process.env["MODEL_RUNS"] ?? 4_000)
 const STEPS = 60
 
 type Step = (world: World) => void
@@ -95,6 +95,7 @@ const known: fc.Arbitrary<WorldOptions> = fc
     opening: fc.integer({ min: 0, max: 50 }).map(String),
     echoes: fc.boolean(),
     skewMs: fc.constantFrom(0, 0, 900, -900, 90_000, -90_000),
+    justSynced: fc.boolean(),
   })
   .map((given) => ({ ...given, habit: given.echoes ? "echoes" : "silent" }))
 
@@ -195,7 +196,13 @@ describe("two sides with the state machine of a position between them", () => {
   })
 
   it("doubts no more once a person has counted", () => {
-    const world = new World({ opening: "10", echoes: false, habit: "silent", skewMs: 0 })
+    const world = new World({
+      opening: "10",
+      echoes: false,
+      habit: "silent",
+      skewMs: 0,
+      justSynced: false,
+    })
     world.editMedusa("-1")
     world.wantPush()
     world.answer("lost")

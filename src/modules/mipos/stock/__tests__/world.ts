@@ -11,8 +11,10 @@ export interface WorldOptions {
   /** Whether mipOS sends our pushes back, and what we know of that. */
   echoes: boolean
   habit: EchoHabit
-  /** How far mipOS' clock is from ours, in milliseconds; ahead is positive. */
+  /** How far mipOS' clock is from ours, in milliseconds; ahead is positive. Known if the habit is. */
   skewMs: number
+  /** Whether a sync has just stated the stock. */
+  justSynced: boolean
 }
 
 interface Webhook {
@@ -52,7 +54,7 @@ export class World {
   readonly happened = { lostAnswers: 0, lateArrivals: 0, overwritten: 0, lostWebhooks: 0 }
   private lostMovements = 0
   private serial = 0
-  private clockAheadMs = 0
+  private clockAheadMs: number
   private readonly seen = new Set<number>()
   private sent: Sent[] = []
   private stated: Array<{ madeAt: number; delta: string; currentStock: string }> = []
@@ -61,6 +63,8 @@ export class World {
     this.medusa = options.opening
     this.mipos = options.opening
     this.expected = options.opening
+    // A prompt webhook has told it before, as it has told the habit.
+    this.clockAheadMs = options.habit === "unknown" ? 0 : Math.max(0, options.skewMs - 800)
     this.position = {
       agreed: options.opening,
       state: "idle",
@@ -69,7 +73,7 @@ export class World {
       doubtedAt: null,
       drift: null,
       lastPushAt: null,
-      lastSyncAt: null,
+      lastSyncAt: options.justSynced ? new Date(this.now) : null,
       restate: false,
       lastWebhookAt: null,
       miposStock: null,
