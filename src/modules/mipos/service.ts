@@ -37,6 +37,7 @@ import { startDueSyncs } from "./engine/schedule"
 import { resumeSending } from "./engine/resume-sending"
 import { settleUncertain } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
+import { createWorkInHand } from "./engine/work-in-hand"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
 import { createSecretBox, type SecretBox } from "./secret-box"
@@ -68,6 +69,7 @@ export default class MiposModuleService extends MedusaService({
   MiposItem: models.Item,
   MiposMovement: models.Movement,
   MiposPosition: models.Position,
+  MiposProcess: models.Process,
   MiposRefusedWebhook: models.RefusedWebhook,
   MiposStoreLink: models.StoreLink,
   MiposSupplier: models.Supplier,
@@ -107,6 +109,7 @@ export default class MiposModuleService extends MedusaService({
       now: () => new Date(),
       random: Math.random,
       sending: pLimit(this.options.concurrency),
+      work: createWorkInHand(),
       readySettings: () => this.readySettings(),
       clientFor: (settings) => this.clientFor(settings),
     }
@@ -168,12 +171,12 @@ export default class MiposModuleService extends MedusaService({
 
   /** Sends what Medusa's stock moved since both sides agreed. */
   pushPending(filter?: PushFilter): Promise<PushSummary> {
-    return pushPending(this.engine, filter)
+    return this.engine.work.run(() => pushPending(this.engine, filter))
   }
 
   /** Works on the active sync run, if there is one that nobody works on. */
   runActiveSync(resolveVendorSuppliers: ResolveVendorSuppliers): Promise<boolean> {
-    return runActiveSync(this.engine, resolveVendorSuppliers)
+    return this.engine.work.run(() => runActiveSync(this.engine, resolveVendorSuppliers))
   }
 
   /** Starts the runs that the schedule, or a change, asks for. */
@@ -183,7 +186,7 @@ export default class MiposModuleService extends MedusaService({
 
   /** Makes what a dead process left in flight uncertain, so that it is settled. */
   takeOverExpiredLeases(): Promise<number> {
-    return takeOverExpiredLeases(this.engine)
+    return this.engine.work.run(() => takeOverExpiredLeases(this.engine))
   }
 
   /** Settles uncertain positions, or the given ones, by an absolute sync of just those items. */
@@ -191,12 +194,12 @@ export default class MiposModuleService extends MedusaService({
     resolveVendorSuppliers: ResolveVendorSuppliers,
     choice?: { positionIds?: readonly string[]; mayOverwriteDrift?: boolean }
   ): Promise<number> {
-    return settleUncertain(this.engine, resolveVendorSuppliers, choice)
+    return this.engine.work.run(() => settleUncertain(this.engine, resolveVendorSuppliers, choice))
   }
 
   /** Confirms drift that nothing has explained; says what the setting resolves, and by which side. */
   confirmDrift(): ReturnType<typeof confirmDrift> {
-    return confirmDrift(this.engine)
+    return this.engine.work.run(() => confirmDrift(this.engine))
   }
 
   /**

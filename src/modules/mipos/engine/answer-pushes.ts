@@ -50,15 +50,18 @@ export const commitAnswers = async (
         answer === "ambiguous" && (await wasEchoed(executor, push.movementId)) ? "accepted" : answer
       const position = answerPush(stored.position, settled, at)
       const failed = settled === "not_sent" || settled === "ambiguous"
+      // Given up before it was tried: the next scan may take it.
+      const untried = settled === "not_sent" && !error
       written.push({
         ...stored,
         position,
         leaseId: null,
         leaseExpiresAt: null,
-        attempts: failed ? stored.attempts + 1 : 0,
-        nextAttemptAt: failed
-          ? new Date(at.getTime() + retryDelay(null, stored.attempts, context.random))
-          : null,
+        attempts: untried ? stored.attempts : failed ? stored.attempts + 1 : 0,
+        nextAttemptAt:
+          failed && !untried
+            ? new Date(at.getTime() + retryDelay(null, stored.attempts, context.random))
+            : null,
         blockedReason: settled === "rejected" && error ? blockedReasonOf(error) : null,
       })
       settledMovements.push({
