@@ -43,7 +43,7 @@ export const pushPending = async (
   filter: PushFilter = {}
 ): Promise<PushSummary> => {
   const summary: PushSummary = { accepted: 0, rejected: 0, notSent: 0, ambiguous: 0 }
-  const settings = await context.readySettings()
+  const settings = context.work.isStopping ? null : await context.readySettings()
   if (!settings) {
     return summary
   }

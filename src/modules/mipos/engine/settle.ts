@@ -31,7 +31,7 @@ export const settleUncertain = async (
   resolveVendorSuppliers: ResolveVendorSuppliers,
   choice: { positionIds?: readonly string[]; mayOverwriteDrift?: boolean } = {}
 ): Promise<number> => {
-  const settings = await context.readySettings()
+  const settings = context.work.isStopping ? null : await context.readySettings()
   if (!settings) {
     return 0
   }
