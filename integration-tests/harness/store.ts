@@ -15,10 +15,10 @@ export interface Store {
   log(): string
   /** The process id of the real Medusa process. */
   pid: number
-  /** SIGTERM, and waits for the end. */
-  stop(): Promise<void>
+  /** SIGTERM, and waits for the end. @returns how it ended, such as "code 0". */
+  stop(): Promise<string>
   /** SIGKILL: the process gets no chance to tidy up. */
-  kill(): Promise<void>
+  kill(): Promise<string>
 }
 
 export interface StoreOptions {
@@ -61,9 +61,9 @@ export const startStore = async (options: StoreOptions): Promise<Store> => {
     timeout: 60_000,
     headers: { Authorization: `Bearer ${login.data.token}` },
   })
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
+  const end = (signal: NodeJS.Signals): Promise<string> => {
     command.child.kill(signal)
-    await command.ended
+    return command.ended
   }
   return {
     url,

@@ -60,6 +60,7 @@ const GOOD: Status = {
     last_received_at: null,
     refused_last_24_hours: [],
   },
+  processes: [],
   warnings: [],
 }
 

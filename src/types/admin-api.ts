@@ -261,8 +261,19 @@ export interface StatusResponse {
         last_at: string
       }>
     }
-    /** For the operator; for instance in-memory locking with several processes. */
-    warnings: string[]
+    /** The processes of this store that are at work, the oldest first. */
+    processes: Array<{
+      host: string
+      pid: number
+      /** Medusa's worker mode: shared, server or worker. */
+      mode: string
+      /** The default locking provider, such as `in-memory`; null when it cannot be told. */
+      locking: string | null
+      started_at: string
+      seen_at: string
+    }>
+    /** For the operator; `code` is stable, `message` says it in English. */
+    warnings: Array<{ code: string; message: string }>
   }
 }
 

@@ -84,6 +84,10 @@ export const en = {
     missing: "Still missing",
     clientSecretForWebhooks: "Client secret (the messages of mipOS are signed with it)",
     warnings: "For whoever runs this store",
+    warningTexts: {
+      inMemoryLocking:
+        "Several processes of this store are at work, and its locks are kept in memory, where each process sees only its own. Stock can be lost. Set up locking by Redis or PostgreSQL in medusa-config.",
+    },
     links: {
       title: "Store links",
       unnamed: "Unnamed location",

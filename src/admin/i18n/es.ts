@@ -98,6 +98,10 @@ export const es: Translation = {
     missing: "Aún falta",
     clientSecretForWebhooks: "Secreto de cliente (con él se firman los mensajes de mipOS)",
     warnings: "Para quien administra este sistema",
+    warningTexts: {
+      inMemoryLocking:
+        "Varios procesos de esta tienda están trabajando y sus bloqueos se guardan en memoria, donde cada proceso solo ve los suyos. Se pueden perder existencias. Configure los bloqueos con Redis o PostgreSQL en medusa-config.",
+    },
     links: {
       title: "Vínculos de tienda",
       unnamed: "Ubicación sin nombre",

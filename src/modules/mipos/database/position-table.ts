@@ -222,14 +222,20 @@ export const writePositions = async (
   )
 }
 
-/** Lets a link's positions that wait after a failed call be tried with the next scan. */
+/**
+ * Lets a link's positions that wait after a failed call be tried with the next scan. One that somebody
+ * has locked is being worked on, and not waited for: two that each have some would wait in a ring.
+ */
 export const releaseWaitingPositions = async (
   executor: SqlExecutor,
   storeLinkId: string
 ): Promise<void> => {
   await executor.execute(
     `UPDATE mipos_position SET next_attempt_at = NULL, attempts = 0, updated_at = now()
-     WHERE store_link_id = ? AND attempts > 0 AND next_attempt_at > now() AND deleted_at IS NULL`,
+     WHERE id IN (
+       SELECT id FROM mipos_position
+       WHERE store_link_id = ? AND attempts > 0 AND next_attempt_at > now() AND deleted_at IS NULL
+       FOR UPDATE SKIP LOCKED)`,
     [storeLinkId]
   )
 }

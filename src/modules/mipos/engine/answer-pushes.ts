@@ -54,13 +54,16 @@ export const commitAnswers = async (
       })
       const { position } = next
       const failed = position.state === "uncertain" || answer === "not_sent"
+      // Given up before it was tried: the next scan may take it.
+      const untried = answer === "not_sent" && !error
       written.push({
         ...stored,
         position,
-        attempts: failed ? stored.attempts + 1 : 0,
-        nextAttemptAt: failed
-          ? new Date(at.getTime() + retryDelay(null, stored.attempts, context.random))
-          : null,
+        attempts: untried ? stored.attempts : failed ? stored.attempts + 1 : 0,
+        nextAttemptAt:
+          failed && !untried
+            ? new Date(at.getTime() + retryDelay(null, stored.attempts, context.random))
+            : null,
         blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
       })
       settledMovements.push(

@@ -3,6 +3,7 @@ import type pLimit from "p-limit"
 import type { MiposClient } from "../client"
 import type { Database } from "../database/sql"
 import type { MiposOptions } from "../options"
+import type { WorkInHand } from "./work-in-hand"
 import type { ConnectionSettings } from "../settings/connection-settings"
 
 /** What the engines work with. Clock and chance are given, so that tests can hold them. */
@@ -16,6 +17,8 @@ export interface EngineContext {
   random(): number
   /** Lets so many pushes of this process be on their way at once as the option `concurrency` says. */
   sending: pLimit.Limit
+  /** What an orderly end of the process waits for. */
+  work: WorkInHand
   /** The connection if it is switched on and complete; null while there is nothing to do. */
   readySettings(): Promise<ReadySettings | null>
   clientFor(settings: ReadySettings): MiposClient

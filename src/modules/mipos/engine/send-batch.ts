@@ -16,7 +16,7 @@ import {
   writePositions,
   type StoredPosition,
 } from "../database/position-table"
-import { resumeStoreLink, type ActiveStoreLink } from "../database/store-link-table"
+import type { ActiveStoreLink } from "../database/store-link-table"
 import { buildBatch, type Problem } from "../mapping"
 import { advance, intentsOf, maySync, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"
@@ -91,6 +91,10 @@ export const sendBatch = async (
   const outcome: BatchOutcome = { sent: 0, leftOut, requests: 0, busy, failure: null }
 
   const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
+    if (context.work.isStopping) {
+      const error = new MiposNotSentError({ message: "The store is stopping" })
+      return { answer: "not_sent", error, answered: undefined }
+    }
     if (outcome.requests > 0) {
       const extended = await extendLease(context, leaseId)
       if (!part.every(({ item }) => extended.held.has(item.positionId))) {
@@ -175,9 +179,6 @@ export const sendBatch = async (
   }
 
   await send(claimed)
-  if (outcome.sent > 0 && link.consecutiveFailures > 0) {
-    await resumeStoreLink(context.database, link.id)
-  }
   return outcome
 }
 

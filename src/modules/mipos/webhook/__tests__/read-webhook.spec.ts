@@ -38,7 +38,10 @@ const link: ActiveStoreLink = {
   inventorySystemId: null,
   userIdTps: null,
   enabled: true,
+  standing: "open",
   pausedUntil: null,
+  pauseCause: null,
+  pauseReason: null,
   consecutiveFailures: 0,
   clockAheadMs: 0,
 }
