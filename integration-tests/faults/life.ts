@@ -129,7 +129,7 @@ export class Life {
       }
     }
     const { drifting } = this
-    if (drifting && !(await this.stack.connected.position(drifting.id)).drift) {
+    if (drifting && !(await this.isDrifted(drifting))) {
       await this.deeds.moveAtMipos(drifting)
     }
   }
@@ -138,7 +138,7 @@ export class Life {
   async resolveDrift(): Promise<void> {
     const { connected } = this.stack
     const { drifting } = this
-    if (drifting && (await connected.position(drifting.id)).drift) {
+    if (drifting && (await this.isDrifted(drifting))) {
       await adminOf(connected).post(`/admin/mipos/positions/${drifting.id}/resolve`, {
         use: "mipos",
       })
@@ -151,17 +151,26 @@ export class Life {
     if (!drifting) {
       return
     }
-    const now = await this.stack.connected.position(drifting.id)
-    if (now.drift) {
+    if (await this.isDrifted(drifting)) {
       await this.resolveDrift()
       return
     }
+    const now = await this.stack.connected.position(drifting.id)
     const there = this.stack.connected.simulator.item(drifting.storeId, drifting.externalId)
     const isUnseen =
       now.state === "idle" && there && minus(there.stock, now.agreed_stock ?? 0) !== "0"
     if (isUnseen && this.stack.post.waitingCount === 0) {
       await this.deeds.moveAtMipos(drifting)
     }
+  }
+
+  /** Also while it is only suspected, which the admin does not show yet. */
+  private async isDrifted({ id }: BothSides): Promise<boolean> {
+    const rows = await this.stack.connected.database.query(
+      `SELECT 1 FROM mipos_position WHERE id = $1 AND drift_suspected_at IS NOT NULL`,
+      [id]
+    )
+    return rows.length > 0
   }
 
   private doRound(): Promise<void>[] {

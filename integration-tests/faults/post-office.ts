@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events"
+import { setTimeout as wait } from "node:timers/promises"
 import type { WebhookOutcome } from "../../simulator"
 import { postRaw } from "../harness/webhook-request"
 
@@ -16,7 +18,10 @@ export class PostOffice {
   private readonly closing = new AbortController()
 
   /** @param url where the store takes webhooks. */
-  constructor(private readonly url: string) {}
+  constructor(private readonly url: string) {
+    // Any number of webhooks may wait at once; that is no leak to warn of.
+    setMaxListeners(0, this.closing.signal)
+  }
 
   /** Sends it until it is taken. */
   send(letter: Letter): void {
@@ -54,13 +59,7 @@ export class PostOffice {
         const text = `${answer.status} ${answer.text.slice(0, 200)}`
         this.answers.set(text, (this.answers.get(text) ?? 0) + 1)
       }
-      await pause(PAUSE_MS, signal)
+      await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined)
     }
   }
 }
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true })
-  })
