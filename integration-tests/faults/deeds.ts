@@ -1,4 +1,5 @@
 import BigNumber from "bignumber.js"
+import type { WebhookOutcome } from "../../simulator"
 import { addSilently } from "../harness/silent-edit"
 import type { BothSides } from "./both-sides"
 import type { Chance } from "./chance"
@@ -79,16 +80,13 @@ export class Deeds {
     }
   }
 
-  /** Moves stock at mipOS whose webhook waits for somebody to send it, or is lost for good. */
-  async moveAtMiposUnheard(position: BothSides, webhook: "later" | "lost"): Promise<void> {
-    const { connected, post } = this.stack
-    const changed = await connected.simulator.changeStock({
+  /** Moves stock at mipOS and returns the webhook, which nobody hears of unless somebody sends it. */
+  async moveAtMiposUnheard(position: BothSides): Promise<WebhookOutcome> {
+    const { webhook } = await this.stack.connected.simulator.changeStock({
       ...this.change(position),
       deliver: false,
     })
-    if (webhook === "later") {
-      post.send(changed.webhook)
-    }
+    return webhook
   }
 
   /**

@@ -125,7 +125,7 @@ export class Life {
     if (!this.drifting) {
       this.drifting = await this.quietPosition()
       if (this.drifting) {
-        await this.deeds.moveAtMiposUnheard(this.drifting, "lost")
+        await this.deeds.moveAtMiposUnheard(this.drifting)
       }
     }
     const { drifting } = this

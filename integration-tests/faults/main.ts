@@ -2,10 +2,14 @@ import globalSetup from "../harness/global-setup"
 import globalTeardown from "../harness/global-teardown"
 import { runKills } from "./kills"
 import { readOptions, type FaultOptions, type Part } from "./options"
+import { runOutages } from "./outages"
+import { runPromptness } from "./promptness"
 import { writeResults, type Shown } from "./report"
 
-const RUN: Partial<Record<Part, (options: FaultOptions) => Promise<Shown[]>>> = {
+const RUN: Record<Part, (options: FaultOptions) => Promise<Shown[]>> = {
   kills: runKills,
+  outages: runOutages,
+  promptness: runPromptness,
 }
 
 /** `npm run test:faults`: what may break a store, done to a real one. See docs/testing.md. */
@@ -15,7 +19,7 @@ const main = async (): Promise<void> => {
   const shown: Shown[] = []
   try {
     for (const part of options.parts) {
-      shown.push(...((await RUN[part]?.(options)) ?? []))
+      shown.push(...(await RUN[part](options)))
     }
   } finally {
     await globalTeardown()
