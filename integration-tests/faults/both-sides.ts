@@ -73,10 +73,12 @@ export const isSettled = (position: BothSides): boolean =>
   position.agreed === position.level &&
   position.agreed === position.mipos
 
-/** Runs of a sync that have not ended. */
-export const activeSyncs = async (connected: ConnectedStore): Promise<number> => {
-  const [row] = await connected.database.query<{ count: string }>(
-    `SELECT count(*) AS count FROM mipos_sync WHERE state IN ('pending', 'running', 'paused')`
+/** Runs of a sync that have not ended, in words. */
+export const activeSyncs = async (connected: ConnectedStore): Promise<string[]> => {
+  const rows = await connected.database.query<{ words: string }>(
+    `SELECT concat_ws(' ', type, 'sync by', trigger, state, message, 'leased until',
+       lease_expires_at, 'now', now()) AS words
+     FROM mipos_sync WHERE state IN ('pending', 'running', 'paused')`
   )
-  return Number(row?.count ?? 0)
+  return rows.map(({ words }) => words)
 }

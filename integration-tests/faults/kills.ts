@@ -45,7 +45,14 @@ const attempt = async (stack: FaultStack, { death, seed }: Order): Promise<KillR
   } catch (error) {
     // The rig itself failed, or the store did not start again.
     const problems = [error instanceof Error ? (error.stack ?? error.message) : String(error)]
-    const nothing = { killedAfter: null, settledAfter: null, lost: 0, twice: 0, flagged: 0 }
+    const nothing = {
+      killedAfter: null,
+      bootSeconds: 0,
+      settledAfter: null,
+      lost: 0,
+      twice: 0,
+      flagged: 0,
+    }
     return { death, seed, ...nothing, problems }
   }
 }
@@ -56,7 +63,7 @@ const print = (result: KillResult, nth: number, total: number): void => {
   console.log(
     `${String(nth).padStart(4)}/${total}  seed ${String(result.seed).padEnd(4)} ` +
       `${result.death.padEnd(26)} killed after ${seconds(result.killedAfter).padEnd(7)} ` +
-      `settled after ${seconds(result.settledAfter).padEnd(7)} ${result.problems.length === 0 ? "ok" : "WRONG"}`
+      `up after ${seconds(result.bootSeconds).padEnd(7)} settled after ${seconds(result.settledAfter).padEnd(7)} ${result.problems.length === 0 ? "ok" : "WRONG"}`
   )
   if (result.problems.length > 0) {
     console.log(result.problems.map((text) => text.replace(/^/gm, "      ")).join("\n"))
@@ -72,7 +79,8 @@ const printSummary = (results: readonly KillResult[]): void => {
   console.log(
     `\nKills: ${sum((result) => Number(result.killedAfter !== null))}, ` +
       `movements lost: ${sum(({ lost }) => lost)}, applied twice: ${sum(({ twice }) => twice)}, ` +
-      `slowest settled ${largest(results.map(({ settledAfter }) => settledAfter)).toFixed(1)} s after the restart, ` +
+      `slowest settled ${largest(results.map(({ settledAfter }) => settledAfter)).toFixed(1)} s after the restarted store answered ` +
+      `(which took ${largest(results.map(({ bootSeconds }) => bootSeconds)).toFixed(1)} s at most), ` +
       `flagged: ${sum(({ flagged }) => flagged)}, ` +
       `histories that are not right: ${sum(({ problems }) => Number(problems.length > 0))}`
   )

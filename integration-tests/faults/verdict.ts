@@ -39,11 +39,10 @@ export const judge = async (life: Life, since: number): Promise<Verdict> => {
       await life.lookAfterDrift()
       const positions = await readBothSides(connected)
       const open = positions.filter((position) => !isSettled(position))
-      const syncs = await activeSyncs(connected)
       unsettled = [
         ...open.slice(0, 3).map((position) => JSON.stringify(position)),
         ...(open.length > 3 ? [`and ${open.length - 3} more`] : []),
-        ...(syncs > 0 ? [`${syncs} sync(s) under way`] : []),
+        ...(await activeSyncs(connected)),
         ...(post.waitingCount > 0
           ? [`${post.waitingCount} webhook(s) not taken: ${post.refusals()}`]
           : []),
