@@ -82,3 +82,22 @@ export const activeSyncs = async (connected: ConnectedStore): Promise<string[]> 
   )
   return rows.map(({ words }) => words)
 }
+
+/** All that the plugin's tables say of a position, with the end of its ledger; for the report of a failure. */
+export const describePosition = async (connected: ConnectedStore, id: string): Promise<string> => {
+  const [found] = await connected.database.query<{ row: object }>(
+    `SELECT jsonb_strip_nulls(to_jsonb(position)) || jsonb_build_object('level',
+       (SELECT stocked_quantity FROM inventory_level AS level
+        WHERE level.inventory_item_id = position.inventory_item_id
+          AND level.location_id = position.stock_location_id AND level.deleted_at IS NULL)) AS row
+     FROM mipos_position AS position WHERE id = $1`,
+    [id]
+  )
+  const ledger = await connected.database.query<{ words: string }>(
+    `SELECT concat_ws(' ', created_at, direction, kind, state, delta, 'stated', current_stock,
+       'agreed', agreed_after, 'at', occurred_at) AS words
+     FROM mipos_movement WHERE position_id = $1 ORDER BY created_at DESC, id DESC LIMIT 8`,
+    [id]
+  )
+  return [JSON.stringify(found?.row), ...ledger.map(({ words }) => `  ${words}`)].join("\n")
+}
