@@ -6,7 +6,8 @@ import { postRaw } from "../harness/webhook-request"
 /** The part of a webhook that has to be the same in every delivery. */
 type Letter = Pick<WebhookOutcome, "body" | "signature">
 
-const PAUSE_MS = 200
+const FIRST_PAUSE_MS = 200
+const LONGEST_PAUSE_MS = 2_000
 
 /**
  * Plays a mipOS that sends a webhook until it is answered with 204, which nobody documents: without it
@@ -49,6 +50,7 @@ export class PostOffice {
       "X-Signature-Request": letter.signature ?? "",
     }
     const { signal } = this.closing
+    let pause = FIRST_PAUSE_MS
     while (!signal.aborted) {
       const answer = await postRaw(this.url, JSON.stringify(letter.body), headers).catch(() => null)
       if (answer?.status === 204) {
@@ -59,7 +61,8 @@ export class PostOffice {
         const text = `${answer.status} ${answer.text.slice(0, 200)}`
         this.answers.set(text, (this.answers.get(text) ?? 0) + 1)
       }
-      await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined)
+      await wait(pause, undefined, { signal }).catch(() => undefined)
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     }
   }
 }
