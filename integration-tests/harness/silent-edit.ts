@@ -7,7 +7,7 @@ import type { ConnectedStore } from "./connected-store"
  */
 export const addSilently = (
   connected: ConnectedStore,
-  positions: readonly PositionResponse[],
+  positions: ReadonlyArray<Pick<PositionResponse, "inventory_item_id" | "stock_location_id">>,
   quantity: string
 ): Promise<unknown> =>
   connected.database.query(
