@@ -18,6 +18,7 @@ export interface HistoriesOptions {
 /** For how long a history acts; its faults end with it. */
 const DURATION_MS = 20_000
 
+const SETTLE_MS = 120_000
 const FIRST_SYNC_MS = 180_000
 
 /** Plays so many histories on a stack; every one is a check of the summary. */
@@ -34,7 +35,7 @@ export const playHistories = async (
   const judged: JudgedItem[] = []
   for (let start = 0; start < plans.length; start += atOnce) {
     const wave = plans.slice(start, start + atOnce)
-    const result = await playWave(stack, seed + start, wave)
+    const result = await playWave(stack, wave, { stormSeed: seed + start, settleMs: SETTLE_MS })
     for (const plan of wave) {
       const wrong = result.judged.filter(
         (each) => each.seed === plan.seed && each.verdict.outcome === "wrong"

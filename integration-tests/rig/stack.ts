@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { findFreePort } from "../../demo/ports"
 import type { Simulator } from "../../simulator"
 import type { StoreLinkResponse } from "../../src/types/admin-api"
+import type { StoreOptions } from "../harness/store"
 import { connectStore, type ConnectedStore } from "../harness/connected-store"
 import type { TestDatabase } from "../harness/database"
 import { startFaultProxy, type Exchange, type Fault, type FaultProxy } from "../harness/fault-proxy"
@@ -37,9 +38,14 @@ export interface RigStack {
   close(): Promise<void>
 }
 
+export interface MemberRole {
+  name: string
+  workerMode: "shared" | "server" | "worker"
+}
+
 export interface StackOptions {
-  /** Roles by name; the first must be a server, or both. */
-  members: ReadonlyArray<{ name: string; workerMode: "shared" | "server" | "worker" }>
+  /** The first must be a server, or both. */
+  members: readonly MemberRole[]
   /** For all processes: locking, Redis. */
   environment: NodeJS.ProcessEnv
   pluginOptions?: Record<string, unknown>
@@ -61,28 +67,29 @@ export const startStack = async (options: StackOptions): Promise<RigStack> => {
   let turn = 0
 
   const toMipos = await startFaultProxy({
-    target: () => `http://127.0.0.1:${simulatorPort}`,
+    target: ({ path }) => `http://127.0.0.1:${simulatorPort}${path.slice(path.indexOf("/", 1))}`,
     plan: (exchange) => weather?.toMipos(exchange) ?? NO_FAULT,
   })
   const toMedusa = await startFaultProxy({
     // As a load balancer does: one after the other, also to one that is gone.
-    target: () => {
+    target: ({ path }) => {
       const servers = members.filter(({ name }) => isServer(options, name))
       turn += 1
-      return servers[turn % servers.length]?.store.url ?? "http://localhost:9"
+      return `${servers[turn % servers.length]?.store.url ?? "http://localhost:9"}${path}`
     },
     plan: (exchange) => weather?.toMedusa(exchange) ?? NO_FAULT,
   })
   const webhookUrl = `${toMedusa.url}${WEBHOOK_PATH}`
-  const environmentOf = (workerMode: string): NodeJS.ProcessEnv => ({
-    MIPOS_BASE_URL: toMipos.url,
+  const environmentOf = ({ name, workerMode }: MemberRole): NodeJS.ProcessEnv => ({
+    // The path says who calls; see `senderOf`.
+    MIPOS_BASE_URL: `${toMipos.url}/${name}`,
     MEDUSA_WORKER_MODE: workerMode,
     ...options.environment,
   })
   const pluginOptions = { requestTimeoutMs: REQUEST_TIMEOUT_MS, ...options.pluginOptions }
   const connected = await connectStore({
     simulator: { port: simulatorPort },
-    store: { folder, pluginOptions, environment: environmentOf(first.workerMode) },
+    store: { folder, pluginOptions, environment: environmentOf(first) },
     connection: { webhook_url: webhookUrl, sync_batch_size: 50 },
     firstSync: false,
   })
@@ -94,16 +101,16 @@ export const startStack = async (options: StackOptions): Promise<RigStack> => {
   }
   try {
     await createRigTables(connected.database)
-    const optionsOf = (workerMode: string) => ({
+    const optionsOf = (role: MemberRole): StoreOptions => ({
       database: connected.database.name,
       simulatorUrl: toMipos.url,
       folder,
       pluginOptions,
-      environment: environmentOf(workerMode),
+      environment: environmentOf(role),
     })
-    members.push(await startMember(first.name, optionsOf(first.workerMode), connected.store))
-    for (const { name, workerMode } of others) {
-      members.push(await startMember(name, optionsOf(workerMode)))
+    members.push(await startMember(first.name, optionsOf(first), connected.store))
+    for (const role of others) {
+      members.push(await startMember(role.name, optionsOf(role)))
     }
   } catch (error) {
     await close()
@@ -125,6 +132,9 @@ export const startStack = async (options: StackOptions): Promise<RigStack> => {
     close,
   }
 }
+
+/** The name of the member that a request to mipOS came from. */
+export const senderOf = ({ path }: Pick<Exchange, "path">): string => path.split("/")[1] ?? ""
 
 const isServer = (options: StackOptions, name: string): boolean =>
   options.members.some((member) => member.name === name && member.workerMode !== "worker")

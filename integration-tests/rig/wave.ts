@@ -1,6 +1,6 @@
 import { DEFAULT_STORES } from "../../simulator"
 import { lastRequestId, minus } from "../harness/outbound"
-import { readAdjustments, readItems } from "./items"
+import { readAdjustments, readItems, readTakenForEchoes } from "./items"
 import { judge, sumOf, type Evidence, type Verdict } from "./judge"
 import { MiposSide } from "./mipos-side"
 import { operationsSince } from "./operations"
@@ -10,8 +10,14 @@ import { settled } from "./settled"
 import type { RigStack } from "./stack"
 import { stormyWeather } from "./weather"
 
-/** How long the plugin may take to settle everything once the faults have ended. */
-const SETTLE_MS = 120_000
+export interface WaveOptions {
+  /** Faults on both ways, drawn from this seed and those of the histories; none when left out. */
+  stormSeed?: number
+  /** How long the plugin may take to settle everything once the histories have ended. */
+  settleMs: number
+  /** What happens meanwhile to the processes themselves. */
+  meanwhile?: () => Promise<void>
+}
 
 export interface JudgedItem {
   seed: number
@@ -29,13 +35,13 @@ export interface WaveResult {
 }
 
 /**
- * Plays histories at the same time, each on its own items, in stormy weather; then the faults end,
- * everything settles, and what each item has is judged by what the rig knows.
+ * Plays histories at the same time, each on its own items; then the faults end, everything settles,
+ * and what each item has is judged by what the rig knows.
  */
 export const playWave = async (
   stack: RigStack,
-  runSeed: number,
-  plans: readonly HistoryPlan[]
+  plans: readonly HistoryPlan[],
+  { stormSeed, settleMs, meanwhile }: WaveOptions
 ): Promise<WaveResult> => {
   const ids = plans.flatMap(({ seed }) =>
     Array.from({ length: ITEMS_PER_HISTORY }, (_, item) => itemId(seed, item))
@@ -51,16 +57,22 @@ export const playWave = async (
       ])
     )
   )
-  stack.setWeather(stormyWeather(runSeed, (externalId) => seeds.get(externalId)))
-  const played = await Promise.all(plans.map((plan) => playHistory(stack, plan, mipos)))
+  if (stormSeed !== undefined) {
+    stack.setWeather(stormyWeather(stormSeed, (externalId) => seeds.get(externalId)))
+  }
+  const [played] = await Promise.all([
+    Promise.all(plans.map((plan) => playHistory(stack, plan, mipos))),
+    meanwhile?.(),
+  ])
   stack.setWeather(null)
   const calmAt = Date.now()
-  await mipos.delivered(SETTLE_MS)
+  await mipos.delivered(settleMs)
   await Promise.all([stack.toMipos.idle(), stack.toMedusa.idle()])
-  const items = await settled(stack, ids, SETTLE_MS)
+  const items = await settled(stack, ids, settleMs)
   const settledAfterMs = Date.now() - calmAt
 
   const adjustments = await readAdjustments(stack.database, ids)
+  const echoes = await readTakenForEchoes(stack.database, ids)
   const operations = operationsSince(stack, sinceRequest, mipos.sales)
   const judged = plans.flatMap(({ seed, link }, index) =>
     Array.from({ length: ITEMS_PER_HISTORY }, (_, item): JudgedItem => {
@@ -74,6 +86,7 @@ export const playWave = async (
         movedInMedusa:
           item === EDITED_ITEM ? minus(setTo ?? opening, opening) : (adjustments.get(id) ?? "0"),
         movedAtMipos: sumOf(own.filter(({ kind }) => kind === "sale").map(({ value }) => value)),
+        takenForEchoes: echoes.get(id) ?? "0",
         medusaStock: state?.medusaStock ?? "",
         agreedStock: state?.agreedStock ?? "",
         miposStock: stack.simulator.item(DEFAULT_STORES[link]?.store_id ?? "", id)?.stock ?? "",

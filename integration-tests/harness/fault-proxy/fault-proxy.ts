@@ -12,7 +12,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { EXCHANGE_HEADER, type Exchange, type Fault } from "./fault"
 
 export interface FaultProxyOptions {
-  /** Where a request goes: a base URL without a slash at the end. */
+  /** Where a request goes: the whole URL. */
   target: (exchange: Readonly<Exchange>) => string
   /** What happens to a request; asked once for each, in the order of their arrival. */
   plan: (exchange: Readonly<Omit<Exchange, "fault">>) => Fault
@@ -69,7 +69,7 @@ export const startFaultProxy = async (options: FaultProxyOptions): Promise<Fault
     )
     const answer = await new Promise<Answer>((settle, reject) => {
       const outgoing = openRequest(
-        options.target(exchange) + exchange.path,
+        options.target(exchange),
         {
           method: exchange.method,
           agent,

@@ -13,6 +13,7 @@ const evidence = (given: Partial<Evidence>): Evidence => ({
   opening: "10",
   movedInMedusa: "0",
   movedAtMipos: "0",
+  takenForEchoes: "0",
   medusaStock: "10",
   agreedStock: "10",
   miposStock: "10",
@@ -43,6 +44,7 @@ describe("the rig's judgement", () => {
     const verdict = judge(
       evidence({
         movedInMedusa: "2",
+        miposStock: "10",
         operations: [operation({ kind: "sync", value: "10" })],
       })
     )
@@ -78,6 +80,19 @@ describe("the rig's judgement", () => {
     expect(judge(evidence({ ...moved, operations: [sync, answered] })).outcome).toBe("wrong")
     const inOrder = operation({ kind: "push", value: "2", lostAt: 3_500 })
     expect(judge(evidence({ ...moved, operations: [sync, inOrder] })).outcome).toBe("wrong")
+  })
+
+  it("excuses a sale that was taken for an echo, by exactly its quantity", () => {
+    const taken = {
+      movedAtMipos: "-2",
+      takenForEchoes: "-2",
+      operations: [
+        operation({ kind: "sale", value: "-2" }),
+        operation({ kind: "sync", value: "10" }),
+      ],
+    }
+    expect(judge(evidence(taken)).outcome).toBe("impossible")
+    expect(judge(evidence({ ...taken, takenForEchoes: "0" })).outcome).toBe("wrong")
   })
 
   it("does not trust a record that leads elsewhere", () => {

@@ -22,7 +22,7 @@ describe("the fault proxy", () => {
     const address = server.address()
     const port = typeof address === "object" && address !== null ? address.port : 0
     proxy = await startFaultProxy({
-      target: () => `http://localhost:${port}`,
+      target: ({ path }) => `http://localhost:${port}${path}`,
       plan: () => fault,
     })
   })
