@@ -33,12 +33,19 @@ export interface HistoryPlan {
   steps: Step[]
 }
 
+/** How many steps an item takes at most, unless told otherwise. */
+const LONGEST_HISTORY = 9
+
 /** What a history does, from its seed alone: the same seed is the same history. */
-export const planHistory = (seed: number, durationMs: number): HistoryPlan => {
+export const planHistory = (
+  seed: number,
+  durationMs: number,
+  longest = LONGEST_HISTORY
+): HistoryPlan => {
   const from = draw(seed)
   const steps: Step[] = []
   for (let item = 0; item < ITEMS_PER_HISTORY; item += 1) {
-    const count = from.whole(3, 9)
+    const count = from.whole(3, longest)
     for (let nth = 0; nth < count; nth += 1) {
       steps.push({
         at: from.whole(0, durationMs),

@@ -1,12 +1,12 @@
 import { reportImpossible } from "./impossible-cases"
 import { addRigItems } from "./items"
-import { ITEMS_PER_HISTORY, planHistory } from "./plan-history"
+import { ITEMS_PER_HISTORY, planHistory, type HistoryPlan } from "./plan-history"
 import { itemId } from "./play-history"
 import { draw } from "./random"
 import { settled } from "./settled"
 import type { RigStack } from "./stack"
 import { describeItem, type Summary } from "./summary"
-import { playWave, type JudgedItem } from "./wave"
+import { playWave, type JudgedItem, type WaveOptions } from "./wave"
 
 export interface HistoriesOptions {
   seed: number
@@ -28,39 +28,46 @@ export const playHistories = async (
   summary: Summary
 ): Promise<void> => {
   const plans = Array.from({ length: count }, (_, nth) => planHistory(seed + nth, DURATION_MS))
-  await stockItems(
-    stack,
-    plans.map((plan) => ({ seed: plan.seed, link: plan.link }))
-  )
+  await stockItems(stack, plans)
   const judged: JudgedItem[] = []
   for (let start = 0; start < plans.length; start += atOnce) {
     const wave = plans.slice(start, start + atOnce)
-    const result = await playWave(stack, wave, { stormSeed: seed + start, settleMs: SETTLE_MS })
-    for (const plan of wave) {
-      const wrong = result.judged.filter(
-        (each) => each.seed === plan.seed && each.verdict.outcome === "wrong"
-      )
-      if (wrong.length === 0) {
-        summary.pass()
-      } else {
-        summary.fail(wrong.map(describeItem).join("\n"))
-      }
-    }
-    result.refusals.forEach((refusal) => summary.fail(refusal))
-    judged.push(...result.judged)
-    const exact = result.judged.filter(({ verdict }) => verdict.outcome === "exact").length
-    console.log(
-      `histories ${seed + start} to ${seed + start + wave.length - 1}: ` +
-        `${exact} of ${result.judged.length} positions exact, ` +
-        `${result.deliveries} deliveries, settled ${Math.round(result.settledAfterMs / 1_000)} s after the faults ended`
-    )
+    const options = { stormSeed: seed + start, settleMs: SETTLE_MS }
+    judged.push(...(await playJudgedWave(stack, wave, options, summary)))
   }
   const unflagged = reportImpossible(judged)
   unflagged.slice(0, 3).forEach((each) => console.log(`unflagged: ${describeItem(each)}`))
   console.log(faultCounts(stack))
 }
 
-const stockItems = async (
+/** Plays a wave, counts each of its histories as a check, and prints how it went. */
+export const playJudgedWave = async (
+  stack: RigStack,
+  plans: readonly HistoryPlan[],
+  options: WaveOptions,
+  summary: Summary
+): Promise<JudgedItem[]> => {
+  const { judged, refusals, deliveries, settledAfterMs } = await playWave(stack, plans, options)
+  for (const { seed } of plans) {
+    const wrong = judged.filter((each) => each.seed === seed && each.verdict.outcome === "wrong")
+    if (wrong.length === 0) {
+      summary.pass()
+    } else {
+      summary.fail(wrong.map(describeItem).join("\n"))
+    }
+  }
+  refusals.forEach((refusal) => summary.fail(refusal))
+  const exact = judged.filter(({ verdict }) => verdict.outcome === "exact").length
+  console.log(
+    `histories ${plans[0]?.seed ?? 0} to ${plans.at(-1)?.seed ?? 0}: ` +
+      `${exact} of ${judged.length} positions exact, ${deliveries} deliveries of webhooks, ` +
+      `settled ${Math.round(settledAfterMs / 1_000)} s after the end`
+  )
+  return judged
+}
+
+/** Makes the items of histories and has them synced. */
+export const stockItems = async (
   stack: RigStack,
   histories: ReadonlyArray<{ seed: number; link: 0 | 1 }>
 ): Promise<void> => {

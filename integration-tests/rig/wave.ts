@@ -68,7 +68,7 @@ export const playWave = async (
   const calmAt = Date.now()
   await mipos.delivered(settleMs)
   await Promise.all([stack.toMipos.idle(), stack.toMedusa.idle()])
-  const items = await settled(stack, ids, settleMs)
+  const items = await settled(stack, ids, settleMs - (Date.now() - calmAt))
   const settledAfterMs = Date.now() - calmAt
 
   const adjustments = await readAdjustments(stack.database, ids)
