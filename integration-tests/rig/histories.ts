@@ -37,7 +37,7 @@ const main = async (): Promise<void> => {
       await stack.close()
     }
   } catch (error) {
-    summary.fail(String(error))
+    summary.fail(error instanceof Error ? (error.stack ?? error.message) : String(error))
   } finally {
     await globalTeardown()
   }

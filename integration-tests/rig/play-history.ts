@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
+import pLimit from "p-limit"
 import { DEFAULT_STORES } from "../../simulator"
 import type { MiposSide } from "./mipos-side"
 import type { HistoryPlan, Step } from "./plan-history"
@@ -69,14 +70,24 @@ const setStock = async (
   id: string,
   stock: number
 ): Promise<void> => {
-  const { status, data } = await serverOf(stack, step).store.admin.post<unknown>(
-    `/admin/inventory-items/${id}/location-levels/${locationOf(stack, plan)}`,
-    { stocked_quantity: stock }
-  )
+  const server = serverOf(stack, step)
+  const { status, data } = await server.store.admin
+    .post<unknown>(`/admin/inventory-items/${id}/location-levels/${locationOf(stack, plan)}`, {
+      stocked_quantity: stock,
+    })
+    .catch((error: unknown) => {
+      throw new Error(`Core's edit of ${id} at ${server.name} got no answer: ${String(error)}`)
+    })
   if (status !== 200) {
     throw new Error(`Core's edit of ${id} answered ${status}: ${JSON.stringify(data)}`)
   }
 }
+
+/**
+ * So many adjustments at a time: each holds up to three connections of a pool, as core's own flows do,
+ * and where PostgreSQL is the lock, more of them than the pool carries would wait for one another.
+ */
+const adjusting = pLimit(4)
 
 /** What came of it is read from the database later: an answer may be lost. */
 const adjust = (
@@ -86,11 +97,11 @@ const adjust = (
   index: number,
   delta: string
 ): Promise<unknown> =>
-  serverOf(stack, step)
-    .store.http.post("/rig/adjust", {
+  adjusting(() =>
+    serverOf(stack, step).store.http.post("/rig/adjust", {
       id: `${plan.seed}-${index}`,
       inventory_item_id: itemId(plan.seed, step.item),
       location_id: locationOf(stack, plan),
       delta,
     })
-    .catch(() => undefined)
+  ).catch(() => undefined)

@@ -92,6 +92,9 @@ describe("the rig's judgement", () => {
       ],
     }
     expect(judge(evidence(taken)).outcome).toBe("impossible")
+    const [sale] = taken.operations
+    const standing = { ...taken, miposStock: "8", operations: sale ? [sale] : [] }
+    expect(judge(evidence(standing)).outcome).toBe("impossible")
     expect(judge(evidence({ ...taken, takenForEchoes: "0" })).outcome).toBe("wrong")
   })
 
