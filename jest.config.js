@@ -30,6 +30,7 @@ module.exports = {
         "<rootDir>/src/**/__tests__/**/*.spec.ts",
         "<rootDir>/simulator/**/*.spec.ts",
         "<rootDir>/demo/**/*.spec.ts",
+        "<rootDir>/integration-tests/**/__tests__/*.spec.ts",
       ],
     },
     {
