@@ -14,7 +14,8 @@ import {
   type Transport,
 } from "./client"
 import { noteCatalogueChange, readConnection } from "./database/connection-table"
-import { readStoreLinks } from "./database/store-link-table"
+import { poolSizeOf } from "./database/pool-size"
+import { readStoreLinks, type ActiveStoreLink } from "./database/store-link-table"
 import { createDatabase, type Database } from "./database/sql"
 import {
   countPositions,
@@ -50,7 +51,25 @@ import {
 } from "./settings/connection-settings"
 import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
 import { releasePosition, type Position } from "./stock"
-import { createRefusalCounter, readWebhook, type RefusalCounter } from "./webhook"
+import { rememberBriefly, type Remembered } from "./settings/remember-briefly"
+import {
+  createRefusalCounter,
+  createSharing,
+  createWebhookQueue,
+  readWebhook,
+  webhooksAtOnce,
+  type RefusalCounter,
+  type Sharing,
+  type WebhookQueue,
+  type WebhookResult,
+} from "./webhook"
+
+/** How long a change that another process makes may stay unseen by webhooks, in milliseconds. */
+const SETTINGS_KEPT_MS = 1_000
+
+/** More would be answered too late for mipOS: what it sends in the time that one may wait. */
+const MOST_WAITING_WEBHOOKS = 500
+const LONGEST_WEBHOOK_WAIT_MS = 10_000
 
 interface Dependencies {
   logger: Logger
@@ -77,6 +96,13 @@ export default class MiposModuleService extends MedusaService({
 }) {
   readonly options: MiposOptions
   readonly database: Database
+  /** What webhooks wait in for the database, and by which copies of one share its result. */
+  readonly webhookQueue: WebhookQueue
+  readonly webhooksUnderWay: Sharing<WebhookResult> = createSharing()
+  private readonly webhookSettings: Remembered<{
+    settings: ConnectionSettings | null
+    links: ActiveStoreLink[]
+  }>
   private readonly logger: Logger
   private readonly secretBox: SecretBox
   private readonly transport: Transport
@@ -110,6 +136,15 @@ export default class MiposModuleService extends MedusaService({
       readySettings: () => this.readySettings(),
       clientFor: (settings) => this.clientFor(settings),
     }
+    this.webhookQueue = createWebhookQueue({
+      atOnce: webhooksAtOnce(poolSizeOf(dependencies.__pg_connection__)),
+      mostWaiting: MOST_WAITING_WEBHOOKS,
+      longestWaitMs: LONGEST_WEBHOOK_WAIT_MS,
+    })
+    this.webhookSettings = rememberBriefly(async () => {
+      const [settings, links] = await Promise.all([this.settings(), readStoreLinks(this.database)])
+      return { settings, links }
+    }, SETTINGS_KEPT_MS)
     this.refusals = createRefusalCounter(
       (refusals) => countRefusals(this.database, refusals),
       (error) =>
@@ -152,13 +187,21 @@ export default class MiposModuleService extends MedusaService({
     return client
   }
 
-  /** Checks a Type 3 webhook as it came in: genuine, fresh, well-formed, for a linked store. */
+  /**
+   * Checks a Type 3 webhook as it came in: genuine, fresh, well-formed, for a linked store. Costs no
+   * query but for one look at the settings per second, so that a flood of forgeries costs little.
+   */
   async readWebhook(received: {
     signature: string | undefined
     body: Uint8Array
   }): Promise<ReturnType<typeof readWebhook>> {
-    const [settings, links] = await Promise.all([this.settings(), readStoreLinks(this.database)])
+    const { settings, links } = await this.webhookSettings.read()
     return readWebhook(received, settings, links, new Date())
+  }
+
+  /** To be called after the connection or a store link was saved: the next webhook goes by it. */
+  settingsChanged(): void {
+    this.webhookSettings.forget()
   }
 
   /** Counts a refused webhook for the status page. Never throws: it is answered either way. */

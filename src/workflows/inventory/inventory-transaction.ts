@@ -1,6 +1,13 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Context, MedusaContainer } from "@medusajs/framework/types"
-import { BigNumber, MedusaContextType, MedusaError, Modules } from "@medusajs/framework/utils"
+import {
+  BigNumber,
+  ContainerRegistrationKeys,
+  MedusaContextType,
+  MedusaError,
+  MessageAggregator,
+  Modules,
+} from "@medusajs/framework/utils"
 import type { SqlExecutor } from "../../modules/mipos/database/sql"
 
 /**
@@ -53,8 +60,15 @@ const isTransactional = (repository: unknown): repository is TransactionalReposi
   typeof repository.transaction === "function"
 
 /**
+ * Marks an event of a level whose agreed stock moved by the same amount in the same transaction: there
+ * is nothing that would have to be sent.
+ */
+export const MOVED_ON_BOTH_SIDES = "mipos_moved_on_both_sides"
+
+/**
  * Runs `work` under Medusa's lock of the inventory item (the one that order flows and adjustments
- * take) and in one database transaction: everything it does is kept, or nothing.
+ * take) and in one database transaction: everything it does is kept, or nothing. Medusa's events of the
+ * levels that moved go out once it is committed.
  */
 export const inInventoryTransaction = async <Result>(
   container: MedusaContainer,
@@ -63,7 +77,8 @@ export const inInventoryTransaction = async <Result>(
 ): Promise<Result> => {
   const inventory = container.resolve<ExactInventoryService>(Modules.INVENTORY)
   const locking = container.resolve(Modules.LOCKING)
-  return locking.execute([inventoryItemId], () =>
+  const events = new MessageAggregator()
+  const result = await locking.execute([inventoryItemId], () =>
     repositoryOf(inventory).transaction((manager) =>
       work({
         executor: executorOf(manager),
@@ -76,12 +91,40 @@ export const inInventoryTransaction = async <Result>(
                 stocked_quantity: new BigNumber(quantity),
               },
             ],
-            { transactionManager: manager, __type: MedusaContextType }
+            { transactionManager: manager, messageAggregator: events, __type: MedusaContextType }
           )
         },
       })
     )
   )
+  emit(container, events)
+  return result
+}
+
+/**
+ * The inventory module writes when the transaction ends, and gives its events to the aggregator then;
+ * without one they would be lost. Nobody waits for them: they are hints, and the stock has moved.
+ */
+const emit = (container: MedusaContainer, events: MessageAggregator): void => {
+  const messages = Object.values(events.getMessages())
+    .flat()
+    .map((message) => ({
+      ...message,
+      metadata: { ...message.metadata, [MOVED_ON_BOTH_SIDES]: true },
+    }))
+  if (messages.length === 0) {
+    return
+  }
+  container
+    .resolve(Modules.EVENT_BUS)
+    .emit(messages, { internal: true })
+    .catch((error: unknown) => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `mipos: a moved level could not be told of: ${error instanceof Error ? error.message : ""}`
+        )
+    })
 }
 
 /** Tries a transaction on the inventory module. @throws MedusaError when it cannot be joined. */

@@ -1,38 +1,17 @@
-import { checkpoint } from "../../modules/mipos/checkpoint"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { lockLevel } from "../../modules/mipos/database/core-tables"
-import {
-  addMovements,
-  findSentLately,
-  hasWebhook,
-  markEchoed,
-  newMovementId,
-  readEchoHabit,
-  readNewestSecond,
-  settleMovement,
-} from "../../modules/mipos/database/movement-table"
-import {
-  findPosition,
-  lockPosition,
-  writePositions,
-  type StoredPosition,
-} from "../../modules/mipos/database/position-table"
-import type { Database, SqlExecutor } from "../../modules/mipos/database/sql"
-import {
-  decimal,
-  receiveWebhook,
-  type Position,
-  type StockWebhook,
-  type WebhookEffect,
-} from "../../modules/mipos/stock"
-import { refuse, type GenuineWebhook, type WebhookRefusal } from "../../modules/mipos/webhook"
+import { checkpoint } from "../../modules/mipos/checkpoint"
+import { lockPositionAndLevel } from "../../modules/mipos/database/core-tables"
+import { findInboundTarget } from "../../modules/mipos/database/inbound-movement"
+import { hasWebhook } from "../../modules/mipos/database/movement-table"
+import { lockPosition } from "../../modules/mipos/database/position-table"
+import type { Database } from "../../modules/mipos/database/sql"
+import type { GenuineWebhook, WebhookResult } from "../../modules/mipos/webhook"
 import {
   inInventoryTransaction,
   type InventoryTransaction,
 } from "../inventory/inventory-transaction"
-
-export type WebhookResult =
-  { outcome: "applied" | "echo" | "duplicate" } | { outcome: "refused"; refusal: WebhookRefusal }
+import { isAgreed, moveStock } from "./move-stock"
+import { refused } from "./refused"
 
 /**
  * Applies a genuine webhook: in one transaction and under the item's lock, the ledger gets its row,
@@ -44,10 +23,10 @@ export const applyWebhook = async (
   database: Database,
   webhook: GenuineWebhook
 ): Promise<WebhookResult> => {
-  const { stockUpdate, storeLinkId } = webhook
-  const { externalId } = stockUpdate
-  const found = await findPosition(database, { storeLinkId, externalId })
-  if (!found) {
+  const { storeLinkId, dedupeKey } = webhook
+  const { externalId } = webhook.stockUpdate
+  const target = await findInboundTarget(database, { storeLinkId, externalId, dedupeKey })
+  if (!target) {
     return refused(
       404,
       "unknown_item",
@@ -55,145 +34,68 @@ export const applyWebhook = async (
       externalId
     )
   }
+  if (target.isKnown) {
+    return { outcome: "duplicate" }
+  }
   checkpoint("webhook.read")
-  const result = await inInventoryTransaction<WebhookResult>(
-    container,
-    found.inventoryItemId,
-    async (transaction) => {
-      if (await hasWebhook(transaction.executor, webhook.dedupeKey)) {
-        // It took effect, whatever would be answered to another one now.
-        return { outcome: "duplicate" }
-      }
-      const stored = await lockPosition(transaction.executor, { id: found.id })
-      checkpoint("webhook.locked")
-      if (!stored || stored.excluded) {
-        return refused(
-          409,
-          "excluded_item",
-          `Medusa does not keep the stock of ${externalId} in step with mipOS. Include the item there.`,
-          externalId
-        )
-      }
-      if (!isAgreed(stored.position)) {
-        return refused(
-          409,
-          "never_synced",
-          `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
-          externalId
-        )
-      }
-      return applyTo(transaction, { ...stored, position: stored.position }, webhook)
-    }
+  const result = await inInventoryTransaction(container, target.inventoryItemId, (transaction) =>
+    applyLocked(transaction, target.inventoryItemId, webhook)
   )
   checkpoint("webhook.committed")
   return result
 }
 
-type Agreed = Position & { agreed: string }
-
-const isAgreed = (position: Position): position is Agreed => position.agreed !== null
-
-const applyTo = async (
+/** @param inventoryItemId whose lock is held. */
+const applyLocked = async (
   transaction: InventoryTransaction,
-  stored: StoredPosition & { position: Agreed },
+  inventoryItemId: string,
+  webhook: GenuineWebhook
+): Promise<WebhookResult> => {
+  const result = await applyIfPossible(transaction, inventoryItemId, webhook)
+  // One that took effect keeps its answer, whatever would be answered to another one now.
+  return result.outcome === "refused" && (await hasWebhook(transaction.executor, webhook.dedupeKey))
+    ? { outcome: "duplicate" }
+    : result
+}
+
+const applyIfPossible = async (
+  transaction: InventoryTransaction,
+  inventoryItemId: string,
   webhook: GenuineWebhook
 ): Promise<WebhookResult> => {
   const { executor } = transaction
-  const { stockUpdate } = webhook
-  const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
-  if (!level || level.stocked === null) {
+  const { storeLinkId } = webhook
+  const { externalId } = webhook.stockUpdate
+  const locked = await lockPositionAndLevel(executor, { storeLinkId, externalId })
+  checkpoint("webhook.locked")
+  // Without a level there is nothing to move; what is left says why.
+  const stored = locked?.stored ?? (await lockPosition(executor, { storeLinkId, externalId }))
+  if (!stored || stored.excluded) {
+    return refused(
+      409,
+      "excluded_item",
+      `Medusa does not keep the stock of ${externalId} in step with mipOS. Include the item there.`,
+      externalId
+    )
+  }
+  if (stored.inventoryItemId !== inventoryItemId) {
+    throw new Error(`${externalId} has become another item's, just now.`)
+  }
+  if (!isAgreed(stored)) {
+    return refused(
+      409,
+      "never_synced",
+      `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
+      externalId
+    )
+  }
+  if (!locked || locked.stocked === null) {
     return refused(
       409,
       "not_stocked",
-      `Medusa no longer stocks ${stockUpdate.externalId} at this store. Stock it there again, or remove it here.`,
-      stockUpdate.externalId
+      `Medusa no longer stocks ${externalId} at this store. Stock it there again, or remove it here.`,
+      externalId
     )
   }
-  const effect = await decide(executor, stored, {
-    delta: stockUpdate.delta,
-    currentStock: stockUpdate.currentStock,
-    madeAt: webhook.madeAt,
-  })
-  const moved = decimal.add(level.stocked, stockUpdate.delta)
-  if (effect.kind === "movement" && !decimal.isExactInMedusa(moved)) {
-    return refused(
-      409,
-      "out_of_range",
-      `The stock of ${stockUpdate.externalId} would be ${moved}, which no inventory can hold. Correct the movement.`,
-      stockUpdate.externalId
-    )
-  }
-  const added = await addMovements(executor, [
-    {
-      id: newMovementId(),
-      positionId: stored.id,
-      inventoryItemId: stored.inventoryItemId,
-      storeLinkId: stored.storeLinkId,
-      externalId: stored.externalId,
-      direction: "inbound",
-      kind: effect.kind,
-      state: "applied",
-      movementType: stockUpdate.movementType,
-      quantity: stockUpdate.quantity,
-      delta: effect.kind === "movement" ? effect.delta : "0",
-      currentStock: stockUpdate.currentStock,
-      agreedAfter: effect.position.agreed,
-      dedupeKey: webhook.dedupeKey,
-      occurredAt: webhook.occurredAt,
-      echoOf: effect.kind === "echo" ? effect.echoOf : null,
-      syncId: null,
-      request: webhook.received,
-      response: null,
-    },
-  ])
-  if (added === 0) {
-    return { outcome: "duplicate" }
-  }
-  checkpoint("webhook.ledger_written")
-  if (effect.provesPush !== null) {
-    await settleMovement(executor, effect.provesPush, {
-      state: "applied",
-      agreedAfter: effect.position.agreed,
-    })
-  }
-  await writePositions(executor, [{ ...stored, position: effect.position }])
-  checkpoint("webhook.position_written")
-  if (effect.kind === "echo") {
-    await markEchoed(executor, effect.echoOf)
-    return { outcome: "echo" }
-  }
-  await transaction.setStockedQuantity(stored, moved)
-  checkpoint("webhook.stock_written")
-  return { outcome: "applied" }
+  return moveStock(transaction, stored, locked.stocked, webhook)
 }
-
-const decide = async (
-  executor: SqlExecutor,
-  stored: StoredPosition & { position: Agreed },
-  webhook: StockWebhook
-): Promise<WebhookEffect> => {
-  const sentLately = (await findSentLately(executor, stored.id)).filter(
-    (sent) =>
-      decimal.equal(sent.delta, webhook.delta) &&
-      decimal.equal(sent.currentStock, webhook.currentStock)
-  )
-  const habit =
-    sentLately.length > 0 ? await readEchoHabit(executor, stored.storeLinkId) : "unknown"
-  const { lastWebhookAt } = stored.position
-  const isNewest = lastWebhookAt === null || webhook.madeAt > lastWebhookAt
-  const newestSecond = isNewest ? [] : await readNewestSecond(executor, stored.id)
-  return receiveWebhook(
-    stored.position,
-    { ...webhook, newestSecond },
-    sentLately,
-    habit,
-    new Date()
-  )
-}
-
-const refused = (
-  status: WebhookRefusal["status"],
-  reason: string,
-  message: string,
-  detail: string
-): WebhookResult => ({ outcome: "refused", refusal: refuse(status, reason, message, detail) })

@@ -2,6 +2,12 @@ import type { StockBasis } from "../settings/connection-settings"
 import { decimal } from "../stock"
 import type { CatalogueRow } from "../mapping"
 import { STOCK } from "./exact-stock"
+import {
+  fromPositionRow,
+  POSITION_COLUMNS,
+  type PositionRow,
+  type StoredPosition,
+} from "./position-table"
 import type { SqlExecutor } from "./sql"
 
 /**
@@ -321,4 +327,34 @@ export const lockLevel = async (
     [inventoryItemId, stockLocationId]
   )
   return rows[0] ? { id: rows[0].id, stocked: decimal.parseStoredQuantity(rows[0].stocked) } : null
+}
+
+/**
+ * Locks a position and its level with one statement, and reads both as they are then; null unless there
+ * are both. The item is as of the statement's start: what it says is nothing that the locks guard.
+ */
+export const lockPositionAndLevel = async (
+  executor: SqlExecutor,
+  where: { storeLinkId: string; externalId: string }
+): Promise<{ stored: StoredPosition; stocked: string | null; levelId: string } | null> => {
+  const [row] = await executor.execute<PositionRow & { level_id: string; stocked: string }>(
+    `SELECT ${POSITION_COLUMNS}, level.id AS level_id,
+       level.raw_stocked_quantity->>'value' AS stocked
+     FROM mipos_item item
+     JOIN mipos_position position
+       ON position.item_id = item.id AND position.store_link_id = ? AND position.deleted_at IS NULL
+     JOIN inventory_level level
+       ON level.inventory_item_id = position.inventory_item_id
+       AND level.location_id = position.stock_location_id AND level.deleted_at IS NULL
+     WHERE item.external_id = ? AND item.deleted_at IS NULL
+     FOR UPDATE OF position, level`,
+    [where.storeLinkId, where.externalId]
+  )
+  return row
+    ? {
+        stored: fromPositionRow(row),
+        stocked: decimal.parseStoredQuantity(row.stocked),
+        levelId: row.level_id,
+      }
+    : null
 }

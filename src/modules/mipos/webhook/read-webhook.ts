@@ -23,6 +23,8 @@ export interface GenuineWebhook {
 /** An error to answer with: the status, and a sentence for the person at the inventory system. */
 export interface WebhookRefusal extends Refusal {
   status: 400 | 401 | 404 | 409 | 503
+  /** When to send again without anybody having done anything. */
+  retryAfterSeconds?: number
 }
 
 export const refuse = (
