@@ -52,24 +52,10 @@ import {
 import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
 import { releasePosition, type Position } from "./stock"
 import { rememberBriefly, type Remembered } from "./settings/remember-briefly"
-import {
-  createRefusalCounter,
-  createSharing,
-  createWebhookQueue,
-  readWebhook,
-  webhooksAtOnce,
-  type RefusalCounter,
-  type Sharing,
-  type WebhookQueue,
-  type WebhookResult,
-} from "./webhook"
+import { createRefusalCounter, readWebhook, type RefusalCounter } from "./webhook"
 
 /** How long a change that another process makes may stay unseen by webhooks, in milliseconds. */
 const SETTINGS_KEPT_MS = 1_000
-
-/** More would be answered too late for mipOS: what it sends in the time that one may wait. */
-const MOST_WAITING_WEBHOOKS = 500
-const LONGEST_WEBHOOK_WAIT_MS = 10_000
 
 interface Dependencies {
   logger: Logger
@@ -96,9 +82,8 @@ export default class MiposModuleService extends MedusaService({
 }) {
   readonly options: MiposOptions
   readonly database: Database
-  /** What webhooks wait in for the database, and by which copies of one share its result. */
-  readonly webhookQueue: WebhookQueue
-  readonly webhooksUnderWay: Sharing<WebhookResult> = createSharing()
+  /** How many connections to the database this process opens at most. */
+  readonly poolSize: number
   private readonly webhookSettings: Remembered<{
     settings: ConnectionSettings | null
     links: ActiveStoreLink[]
@@ -116,6 +101,7 @@ export default class MiposModuleService extends MedusaService({
     this.options = parseOptions(options)
     this.logger = dependencies.logger
     this.database = createDatabase(dependencies.__pg_connection__)
+    this.poolSize = poolSizeOf(dependencies.__pg_connection__)
     this.secretBox = createSecretBox({
       key: this.options.encryptionKey,
       previousKeys: this.options.previousEncryptionKeys,
@@ -136,11 +122,6 @@ export default class MiposModuleService extends MedusaService({
       readySettings: () => this.readySettings(),
       clientFor: (settings) => this.clientFor(settings),
     }
-    this.webhookQueue = createWebhookQueue({
-      atOnce: webhooksAtOnce(poolSizeOf(dependencies.__pg_connection__)),
-      mostWaiting: MOST_WAITING_WEBHOOKS,
-      longestWaitMs: LONGEST_WEBHOOK_WAIT_MS,
-    })
     this.webhookSettings = rememberBriefly(async () => {
       const [settings, links] = await Promise.all([this.settings(), readStoreLinks(this.database)])
       return { settings, links }

@@ -1,5 +1,10 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { Context, MedusaContainer } from "@medusajs/framework/types"
+import type {
+  Context,
+  IEventBusModuleService,
+  Logger,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import {
   BigNumber,
   ContainerRegistrationKeys,
@@ -31,15 +36,30 @@ interface ExactInventoryService {
   ): Promise<unknown>
 }
 
+/** A level, and the stocked quantity that it gets: a decimal as text. */
+export interface NewStock {
+  inventoryItemId: string
+  stockLocationId: string
+  stocked: string
+}
+
 /** What may be done to inventory within the transaction. */
 export interface InventoryTransaction {
   /** For our own tables, and for locking a level's row. */
   executor: SqlExecutor
-  /** Sets a level's stocked quantity (a decimal as text) through Medusa's service. */
-  setStockedQuantity(
-    level: { inventoryItemId: string; stockLocationId: string },
-    quantity: string
-  ): Promise<void>
+  /** Sets the stocked quantities of levels through Medusa's service. */
+  setStock(levels: readonly NewStock[]): Promise<void>
+}
+
+/** The inventory of a store, for work that moves its levels and our own tables together. */
+export interface StoreInventory {
+  /** Runs `work` under Medusa's lock of the item: the one that order flows and adjustments take. */
+  underLock<Result>(inventoryItemId: string, work: () => Promise<Result>): Promise<Result>
+  /**
+   * Runs `work` in one database transaction: everything it does is kept, or nothing. Medusa's events of
+   * the levels that moved go out once it is committed. The items' locks are the caller's business.
+   */
+  transaction<Result>(work: (transaction: InventoryTransaction) => Promise<Result>): Promise<Result>
 }
 
 const repositoryOf = (inventory: object): TransactionalRepository => {
@@ -65,47 +85,49 @@ const isTransactional = (repository: unknown): repository is TransactionalReposi
  */
 export const MOVED_ON_BOTH_SIDES = "mipos_moved_on_both_sides"
 
-/**
- * Runs `work` under Medusa's lock of the inventory item (the one that order flows and adjustments
- * take) and in one database transaction: everything it does is kept, or nothing. Medusa's events of the
- * levels that moved go out once it is committed.
- */
-export const inInventoryTransaction = async <Result>(
-  container: MedusaContainer,
-  inventoryItemId: string,
-  work: (transaction: InventoryTransaction) => Promise<Result>
-): Promise<Result> => {
+/** Finds what the work needs once, so that it may be kept when the request is over. */
+export const inventoryOf = (container: MedusaContainer): StoreInventory => {
   const inventory = container.resolve<ExactInventoryService>(Modules.INVENTORY)
   const locking = container.resolve(Modules.LOCKING)
-  const events = new MessageAggregator()
-  const result = await locking.execute([inventoryItemId], () =>
-    repositoryOf(inventory).transaction((manager) =>
-      work({
-        executor: executorOf(manager),
-        setStockedQuantity: async (level, quantity) => {
-          await inventory.updateInventoryLevels(
-            [
-              {
+  const telling: Telling = {
+    eventBus: container.resolve(Modules.EVENT_BUS),
+    logger: container.resolve(ContainerRegistrationKeys.LOGGER),
+  }
+  return {
+    underLock: (inventoryItemId, work) => locking.execute([inventoryItemId], work),
+    transaction: async (work) => {
+      const events = new MessageAggregator()
+      const result = await repositoryOf(inventory).transaction((manager) =>
+        work({
+          executor: executorOf(manager),
+          setStock: async (levels) => {
+            await inventory.updateInventoryLevels(
+              levels.map((level) => ({
                 inventory_item_id: level.inventoryItemId,
                 location_id: level.stockLocationId,
-                stocked_quantity: new BigNumber(quantity),
-              },
-            ],
-            { transactionManager: manager, messageAggregator: events, __type: MedusaContextType }
-          )
-        },
-      })
-    )
-  )
-  emit(container, events)
-  return result
+                stocked_quantity: new BigNumber(level.stocked),
+              })),
+              { transactionManager: manager, messageAggregator: events, __type: MedusaContextType }
+            )
+          },
+        })
+      )
+      tell(telling, events)
+      return result
+    },
+  }
+}
+
+interface Telling {
+  eventBus: IEventBusModuleService
+  logger: Logger
 }
 
 /**
  * The inventory module writes when the transaction ends, and gives its events to the aggregator then;
  * without one they would be lost. Nobody waits for them: they are hints, and the stock has moved.
  */
-const emit = (container: MedusaContainer, events: MessageAggregator): void => {
+const tell = ({ eventBus, logger }: Telling, events: MessageAggregator): void => {
   const messages = Object.values(events.getMessages())
     .flat()
     .map((message) => ({
@@ -115,16 +137,11 @@ const emit = (container: MedusaContainer, events: MessageAggregator): void => {
   if (messages.length === 0) {
     return
   }
-  container
-    .resolve(Modules.EVENT_BUS)
-    .emit(messages, { internal: true })
-    .catch((error: unknown) => {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(
-          `mipos: a moved level could not be told of: ${error instanceof Error ? error.message : ""}`
-        )
-    })
+  eventBus.emit(messages, { internal: true }).catch((error: unknown) => {
+    logger.warn(
+      `mipos: a moved level could not be told of: ${error instanceof Error ? error.message : ""}`
+    )
+  })
 }
 
 /** Tries a transaction on the inventory module. @throws MedusaError when it cannot be joined. */

@@ -7,7 +7,7 @@ import { addMovements, newMovementId } from "../../modules/mipos/database/moveme
 import { lockPosition, writePositions } from "../../modules/mipos/database/position-table"
 import type MiposModuleService from "../../modules/mipos/service"
 import { decimal, toMovement } from "../../modules/mipos/stock"
-import { inInventoryTransaction } from "../inventory/inventory-transaction"
+import { inventoryOf, type InventoryTransaction } from "../inventory/inventory-transaction"
 import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
 
 /**
@@ -38,50 +38,64 @@ export const resolvePosition = async (
     })
     return
   }
-  await inInventoryTransaction(container, found.inventory_item_id, async (transaction) => {
-    const { executor } = transaction
-    const stored = await lockPosition(executor, { id: positionId })
-    const drift = stored?.position.drift
-    if (!stored || !drift || stored.position.agreed === null) {
-      return
-    }
-    const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
-    if (!level || level.stocked === null) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "Medusa no longer stocks this item at this location. Use Medusa's number instead."
-      )
-    }
-    const delta = decimal.subtract(drift.miposStock, stored.position.agreed)
-    const agreed = decimal.add(stored.position.agreed, delta)
-    await addMovements(executor, [
-      {
-        id: newMovementId(),
-        positionId,
-        inventoryItemId: stored.inventoryItemId,
-        storeLinkId: stored.storeLinkId,
-        externalId: stored.externalId,
-        direction: "inbound",
-        kind: "resolution",
-        state: "applied",
-        ...toMovement(delta),
-        delta,
-        currentStock: drift.miposStock,
-        agreedAfter: agreed,
-        dedupeKey: null,
-        occurredAt: new Date(),
-        echoOf: null,
-        syncId: null,
-        request: null,
-        response: null,
-      },
-    ])
-    checkpoint("resolution.ledger_written")
-    await writePositions(executor, [
-      { ...stored, position: { ...stored.position, agreed, drift: null } },
-    ])
-    await transaction.setStockedQuantity(stored, decimal.add(level.stocked, delta))
-    checkpoint("resolution.stock_written")
-  })
+  const inventory = inventoryOf(container)
+  await inventory.underLock(found.inventory_item_id, () =>
+    inventory.transaction((transaction) => takeMiposStock(transaction, positionId))
+  )
   checkpoint("resolution.committed")
+}
+
+const takeMiposStock = async (
+  transaction: InventoryTransaction,
+  positionId: string
+): Promise<void> => {
+  const { executor } = transaction
+  const stored = await lockPosition(executor, { id: positionId })
+  const drift = stored?.position.drift
+  if (!stored || !drift || stored.position.agreed === null) {
+    return
+  }
+  const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
+  if (!level || level.stocked === null) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "Medusa no longer stocks this item at this location. Use Medusa's number instead."
+    )
+  }
+  const delta = decimal.subtract(drift.miposStock, stored.position.agreed)
+  const agreed = decimal.add(stored.position.agreed, delta)
+  await addMovements(executor, [
+    {
+      id: newMovementId(),
+      positionId,
+      inventoryItemId: stored.inventoryItemId,
+      storeLinkId: stored.storeLinkId,
+      externalId: stored.externalId,
+      direction: "inbound",
+      kind: "resolution",
+      state: "applied",
+      ...toMovement(delta),
+      delta,
+      currentStock: drift.miposStock,
+      agreedAfter: agreed,
+      dedupeKey: null,
+      occurredAt: new Date(),
+      echoOf: null,
+      syncId: null,
+      request: null,
+      response: null,
+    },
+  ])
+  checkpoint("resolution.ledger_written")
+  await writePositions(executor, [
+    { ...stored, position: { ...stored.position, agreed, drift: null } },
+  ])
+  await transaction.setStock([
+    {
+      inventoryItemId: stored.inventoryItemId,
+      stockLocationId: stored.stockLocationId,
+      stocked: decimal.add(level.stocked, delta),
+    },
+  ])
+  checkpoint("resolution.stock_written")
 }

@@ -1,101 +1,89 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import pLimit from "p-limit"
 import { checkpoint } from "../../modules/mipos/checkpoint"
-import { lockPositionAndLevel } from "../../modules/mipos/database/core-tables"
-import { findInboundTarget } from "../../modules/mipos/database/inbound-movement"
+import { findInboundItem } from "../../modules/mipos/database/inbound-movement"
 import { hasWebhook } from "../../modules/mipos/database/movement-table"
-import { lockPosition } from "../../modules/mipos/database/position-table"
 import type { Database } from "../../modules/mipos/database/sql"
+import { createGroupCommit } from "../../modules/mipos/engine/group-commit"
 import type { GenuineWebhook, WebhookResult } from "../../modules/mipos/webhook"
-import {
-  inInventoryTransaction,
-  type InventoryTransaction,
-} from "../inventory/inventory-transaction"
-import { isAgreed, moveStock } from "./move-stock"
+import type { StoreInventory } from "../inventory/inventory-transaction"
+import { applyAlone, applyTogether, type HeldWebhook } from "./apply-locked"
 import { refused } from "./refused"
 
+/** So many inventory items are remembered by what mipOS calls them. */
+const MOST_REMEMBERED = 10_000
+
+/** Applies a genuine webhook. @throws Error when it could not, with nothing changed. */
+export type ApplyWebhook = (webhook: GenuineWebhook) => Promise<WebhookResult>
+
 /**
- * Applies a genuine webhook: in one transaction and under the item's lock, the ledger gets its row,
- * and Medusa's stock and the agreed stock move by the same amount. So nothing is pushed back, a
- * repeated delivery has no effect, and a crash leaves all of it or nothing.
+ * Applies genuine webhooks: under the item's lock and in one transaction, the ledger gets its row, and
+ * Medusa's stock and the agreed stock move by the same amount. So nothing is pushed back, a repeated
+ * delivery has no effect, and a crash leaves all of it or nothing.
+ *
+ * Webhooks that come while a transaction is under way share the next one: many small ones cost several
+ * times as much. Each holds the lock of its own item and waits for nobody else's; a position that
+ * somebody holds in the database is left out of what is shared, and waited for alone.
  */
-export const applyWebhook = async (
-  container: MedusaContainer,
+export const createApplyWebhook = (
+  inventory: StoreInventory,
   database: Database,
-  webhook: GenuineWebhook
-): Promise<WebhookResult> => {
-  const { storeLinkId, dedupeKey } = webhook
-  const { externalId } = webhook.stockUpdate
-  const target = await findInboundTarget(database, { storeLinkId, externalId, dedupeKey })
-  if (!target) {
-    return refused(
-      404,
-      "unknown_item",
-      `Medusa knows no item ${externalId}. Sync the catalogue from Medusa, or link the item there.`,
-      externalId
-    )
-  }
-  if (target.isKnown) {
-    return { outcome: "duplicate" }
-  }
-  checkpoint("webhook.read")
-  const result = await inInventoryTransaction(container, target.inventoryItemId, (transaction) =>
-    applyLocked(transaction, target.inventoryItemId, webhook)
+  largestGroup: number
+): ApplyWebhook => {
+  const items = new Map<string, string>()
+  const together = createGroupCommit<HeldWebhook>(
+    (held) => inventory.transaction((transaction) => applyTogether(transaction, held)),
+    largestGroup
   )
-  checkpoint("webhook.committed")
-  return result
+  // One connection beside the shared transaction's, however many have to be waited for.
+  const alone = pLimit(1)
+
+  const applyTo = (
+    webhook: GenuineWebhook,
+    inventoryItemId: string
+  ): Promise<WebhookResult | null> =>
+    inventory.underLock(inventoryItemId, async () => {
+      const held: HeldWebhook = { webhook, inventoryItemId, result: null }
+      await together(held)
+      return (
+        held.result ??
+        alone(() => inventory.transaction((transaction) => applyAlone(transaction, held)))
+      )
+    })
+
+  return async (webhook) => {
+    const { storeLinkId } = webhook
+    const { externalId } = webhook.stockUpdate
+    const key = JSON.stringify([storeLinkId, externalId])
+    // Twice at most: the item that is remembered may not be the one that it is by now.
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const inventoryItemId =
+        items.get(key) ?? (await findInboundItem(database, { storeLinkId, externalId }))
+      if (inventoryItemId === null) {
+        return unknownItem(externalId)
+      }
+      checkpoint("webhook.read")
+      const result = await applyTo(webhook, inventoryItemId)
+      checkpoint("webhook.committed")
+      if (result !== null) {
+        if (items.size >= MOST_REMEMBERED) {
+          items.clear()
+        }
+        items.set(key, inventoryItemId)
+        return result.outcome === "refused" && (await hasWebhook(database, webhook.dedupeKey))
+          ? // It took effect, whatever would be answered to another one now.
+            { outcome: "duplicate" }
+          : result
+      }
+      items.delete(key)
+    }
+    throw new Error(`${externalId} becomes another item's just now.`)
+  }
 }
 
-/** @param inventoryItemId whose lock is held. */
-const applyLocked = async (
-  transaction: InventoryTransaction,
-  inventoryItemId: string,
-  webhook: GenuineWebhook
-): Promise<WebhookResult> => {
-  const result = await applyIfPossible(transaction, inventoryItemId, webhook)
-  // One that took effect keeps its answer, whatever would be answered to another one now.
-  return result.outcome === "refused" && (await hasWebhook(transaction.executor, webhook.dedupeKey))
-    ? { outcome: "duplicate" }
-    : result
-}
-
-const applyIfPossible = async (
-  transaction: InventoryTransaction,
-  inventoryItemId: string,
-  webhook: GenuineWebhook
-): Promise<WebhookResult> => {
-  const { executor } = transaction
-  const { storeLinkId } = webhook
-  const { externalId } = webhook.stockUpdate
-  const locked = await lockPositionAndLevel(executor, { storeLinkId, externalId })
-  checkpoint("webhook.locked")
-  // Without a level there is nothing to move; what is left says why.
-  const stored = locked?.stored ?? (await lockPosition(executor, { storeLinkId, externalId }))
-  if (!stored || stored.excluded) {
-    return refused(
-      409,
-      "excluded_item",
-      `Medusa does not keep the stock of ${externalId} in step with mipOS. Include the item there.`,
-      externalId
-    )
-  }
-  if (stored.inventoryItemId !== inventoryItemId) {
-    throw new Error(`${externalId} has become another item's, just now.`)
-  }
-  if (!isAgreed(stored)) {
-    return refused(
-      409,
-      "never_synced",
-      `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
-      externalId
-    )
-  }
-  if (!locked || locked.stocked === null) {
-    return refused(
-      409,
-      "not_stocked",
-      `Medusa no longer stocks ${externalId} at this store. Stock it there again, or remove it here.`,
-      externalId
-    )
-  }
-  return moveStock(transaction, stored, locked.stocked, webhook)
-}
+const unknownItem = (externalId: string): WebhookResult =>
+  refused(
+    404,
+    "unknown_item",
+    `Medusa knows no item ${externalId}. Sync the catalogue from Medusa, or link the item there.`,
+    externalId
+  )

@@ -2,12 +2,27 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIPOS_MODULE } from "../../modules/mipos"
 import type MiposModuleService from "../../modules/mipos/service"
 import {
+  createSharing,
+  createWebhookQueue,
   QueueFullError,
   refuse,
   type GenuineWebhook,
   type WebhookResult,
 } from "../../modules/mipos/webhook"
-import { applyWebhook } from "./apply-webhook"
+import { inventoryOf } from "../inventory/inventory-transaction"
+import { createApplyWebhook } from "./apply-webhook"
+
+/** More would be answered too late for mipOS: what it sends in the time that one may wait. */
+const MOST_WAITING = 500
+const LONGEST_WAIT_MS = 10_000
+const RETRY_AFTER_SECONDS = 5
+
+/**
+ * How many webhooks hold their item's lock at once. With PostgreSQL locking each of these takes a
+ * connection; two more are for the transactions that apply them, which must never be waited for in
+ * vain, and two are left for the shop.
+ */
+const atOnce = (poolSize: number): number => Math.min(50, Math.max(1, poolSize - 4))
 
 /**
  * Checks a webhook and applies it; the result says what to answer. Everything that refuses a stranger
@@ -26,39 +41,59 @@ export const takeWebhook = async (
   const result: WebhookResult =
     "refusal" in read
       ? { outcome: "refused", refusal: read.refusal }
-      : await mipos.webhooksUnderWay.run(read.webhook.dedupeKey, () =>
-          applyInTurn(container, mipos, read.webhook)
-        )
+      : await applierOf(container, mipos)(read.webhook)
   if (result.outcome === "refused") {
     await mipos.countRefusal(result.refusal)
   }
   return result
 }
 
-const applyInTurn = async (
-  container: MedusaContainer,
-  mipos: MiposModuleService,
-  webhook: GenuineWebhook
-): Promise<WebhookResult> => {
-  const position = JSON.stringify([webhook.storeLinkId, webhook.stockUpdate.externalId])
-  try {
-    return await mipos.webhookQueue.run(position, () =>
-      applyWebhook(container, mipos.database, webhook)
-    )
-  } catch (error) {
-    if (error instanceof QueueFullError) {
-      return {
-        outcome: "refused",
-        refusal: {
-          ...refuse(
-            503,
-            "too_many",
-            "Medusa has more stock movements to take than it can right now. Nothing was changed. Send this one again in a few seconds."
-          ),
-          retryAfterSeconds: 5,
-        },
-      }
-    }
-    throw error
+type Apply = (webhook: GenuineWebhook) => Promise<WebhookResult>
+
+/** One for each module, which is one for each process: its bounds are those of the process' pool. */
+const appliers = new WeakMap<MiposModuleService, Apply>()
+
+const applierOf = (container: MedusaContainer, mipos: MiposModuleService): Apply => {
+  const known = appliers.get(mipos)
+  if (known) {
+    return known
   }
+  const applier = createApplier(container, mipos)
+  appliers.set(mipos, applier)
+  return applier
 }
+
+const createApplier = (container: MedusaContainer, mipos: MiposModuleService): Apply => {
+  const most = atOnce(mipos.poolSize)
+  const apply = createApplyWebhook(inventoryOf(container), mipos.database, most)
+  const copies = createSharing<WebhookResult>()
+  const queue = createWebhookQueue({
+    atOnce: most,
+    mostWaiting: MOST_WAITING,
+    longestWaitMs: LONGEST_WAIT_MS,
+  })
+  return (webhook) =>
+    copies.run(webhook.dedupeKey, async () => {
+      const position = JSON.stringify([webhook.storeLinkId, webhook.stockUpdate.externalId])
+      try {
+        return await queue.run(position, () => apply(webhook))
+      } catch (error) {
+        if (error instanceof QueueFullError) {
+          return tooMany()
+        }
+        throw error
+      }
+    })
+}
+
+const tooMany = (): WebhookResult => ({
+  outcome: "refused",
+  refusal: {
+    ...refuse(
+      503,
+      "too_many",
+      "Medusa has more stock movements to take than it can right now. Nothing was changed. Send this one again in a few seconds."
+    ),
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  },
+})

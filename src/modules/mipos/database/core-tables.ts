@@ -329,32 +329,39 @@ export const lockLevel = async (
   return rows[0] ? { id: rows[0].id, stocked: decimal.parseStoredQuantity(rows[0].stocked) } : null
 }
 
+/** A position and its level, both locked, as they are now. */
+export interface LockedPosition {
+  stored: StoredPosition
+  /** The level's stocked quantity; null when it is no number that mipOS can hold. */
+  stocked: string | null
+}
+
 /**
- * Locks a position and its level with one statement, and reads both as they are then; null unless there
- * are both. The item is as of the statement's start: what it says is nothing that the locks guard.
+ * Locks positions and their levels with one statement, always in the same order. What lacks one of the
+ * two is left out, and so is what somebody else holds, unless it is to be waited for. The item is as of
+ * the statement's start: what it says is nothing that these locks guard.
  */
-export const lockPositionAndLevel = async (
+export const lockPositionsWithLevels = async (
   executor: SqlExecutor,
-  where: { storeLinkId: string; externalId: string }
-): Promise<{ stored: StoredPosition; stocked: string | null; levelId: string } | null> => {
-  const [row] = await executor.execute<PositionRow & { level_id: string; stocked: string }>(
-    `SELECT ${POSITION_COLUMNS}, level.id AS level_id,
-       level.raw_stocked_quantity->>'value' AS stocked
-     FROM mipos_item item
+  wanted: ReadonlyArray<{ storeLinkId: string; externalId: string }>,
+  held: "wait" | "leave out"
+): Promise<LockedPosition[]> => {
+  const rows = await executor.execute<PositionRow & { stocked: string }>(
+    `SELECT ${POSITION_COLUMNS}, level.raw_stocked_quantity->>'value' AS stocked
+     FROM unnest(?::text[], ?::text[]) AS wanted(store_link_id, external_id)
+     JOIN mipos_item item ON item.external_id = wanted.external_id AND item.deleted_at IS NULL
      JOIN mipos_position position
-       ON position.item_id = item.id AND position.store_link_id = ? AND position.deleted_at IS NULL
+       ON position.item_id = item.id AND position.store_link_id = wanted.store_link_id
+       AND position.deleted_at IS NULL
      JOIN inventory_level level
        ON level.inventory_item_id = position.inventory_item_id
        AND level.location_id = position.stock_location_id AND level.deleted_at IS NULL
-     WHERE item.external_id = ? AND item.deleted_at IS NULL
-     FOR UPDATE OF position, level`,
-    [where.storeLinkId, where.externalId]
+     ORDER BY position.id
+     FOR UPDATE OF position, level ${held === "wait" ? "" : "SKIP LOCKED"}`,
+    [wanted.map(({ storeLinkId }) => storeLinkId), wanted.map(({ externalId }) => externalId)]
   )
-  return row
-    ? {
-        stored: fromPositionRow(row),
-        stocked: decimal.parseStoredQuantity(row.stocked),
-        levelId: row.level_id,
-      }
-    : null
+  return rows.map((row) => ({
+    stored: fromPositionRow(row),
+    stocked: decimal.parseStoredQuantity(row.stocked),
+  }))
 }

@@ -186,28 +186,32 @@ export const wasPushedLately = (
     at.getTime() - lastPushAt.getTime() < (ECHO_WINDOW_MINUTES + CLOCK_MARGIN_MINUTES) * 60_000)
 
 /**
- * The pushes of a position that may still come back as an echo, oldest first. The rows are marked as
+ * The pushes of positions that may still come back as an echo, oldest first. The rows are marked as
  * not deleted, as they all are, because the index is of those.
  */
 export const findSentLately = async (
   executor: SqlExecutor,
-  positionId: string
-): Promise<SentMovement[]> => {
+  positionIds: readonly string[]
+): Promise<Map<string, SentMovement[]>> => {
+  if (positionIds.length === 0) {
+    return new Map()
+  }
   const rows = await executor.execute<{
     id: string
+    position_id: string
     delta: string
     current_stock: string
     state: MovementState
   }>(
-    `SELECT id, delta, current_stock, state FROM mipos_movement
-     WHERE position_id = ? AND deleted_at IS NULL
+    `SELECT id, position_id, delta, current_stock, state FROM mipos_movement
+     WHERE position_id = ANY(?) AND deleted_at IS NULL
        AND direction = 'outbound' AND kind = 'movement' AND echoed_at IS NULL
        AND state IN ('in_flight', 'applied', 'uncertain') AND current_stock IS NOT NULL
        AND created_at > now() - interval '${ECHO_WINDOW_MINUTES} minutes'
      ORDER BY created_at`,
-    [positionId]
+    [positionIds]
   )
-  return rows.map((row) => ({
+  return byPosition(rows, (row) => ({
     movementId: row.id,
     delta: decimal.add(row.delta, "0"),
     currentStock: decimal.add(row.current_stock, "0"),
@@ -215,25 +219,45 @@ export const findSentLately = async (
   }))
 }
 
+const byPosition = <Row extends { position_id: string }, Value>(
+  rows: readonly Row[],
+  read: (row: Row) => Value
+): Map<string, Value[]> => {
+  const values = new Map<string, Value[]>()
+  for (const row of rows) {
+    values.set(row.position_id, [...(values.get(row.position_id) ?? []), read(row)])
+  }
+  return values
+}
+
 /** How far back the newest webhooks of a position are looked for; late ones come sooner than that. */
 const NEWEST_WINDOW = "15 minutes"
 
-/** What the webhooks of the newest second stated that a position got lately, on mipOS' clock. */
+/** What the webhooks of the newest second stated that positions got lately, on mipOS' clock. */
 export const readNewestSecond = async (
   executor: SqlExecutor,
-  positionId: string
-): Promise<StatedMovement[]> => {
-  const rows = await executor.execute<{ delta: string; current_stock: string }>(
-    `SELECT delta, current_stock FROM (
-       SELECT delta, current_stock, rank() OVER (ORDER BY request->>'now' DESC) AS place
+  positionIds: readonly string[]
+): Promise<Map<string, StatedMovement[]>> => {
+  if (positionIds.length === 0) {
+    return new Map()
+  }
+  const rows = await executor.execute<{
+    position_id: string
+    delta: string
+    current_stock: string
+  }>(
+    `SELECT position_id, delta, current_stock FROM (
+       SELECT position_id, delta, current_stock,
+         rank() OVER (PARTITION BY position_id ORDER BY request->>'now' DESC) AS place
        FROM mipos_movement
-       WHERE position_id = ? AND deleted_at IS NULL AND direction = 'inbound' AND kind = 'movement'
+       WHERE position_id = ANY(?) AND deleted_at IS NULL
+         AND direction = 'inbound' AND kind = 'movement'
          AND current_stock IS NOT NULL AND created_at > now() - interval '${NEWEST_WINDOW}'
          AND request->>'now' IS NOT NULL) AS lately
      WHERE place = 1`,
-    [positionId]
+    [positionIds]
   )
-  return rows.map((row) => ({ delta: row.delta, currentStock: row.current_stock }))
+  return byPosition(rows, (row) => ({ delta: row.delta, currentStock: row.current_stock }))
 }
 
 /** How many pushes the habit is read off, and how old they must be to have come back by now. */

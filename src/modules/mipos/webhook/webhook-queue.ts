@@ -22,14 +22,6 @@ export interface WebhookQueue {
 /** There is more to do than can be done in time. Nothing was begun. */
 export class QueueFullError extends Error {}
 
-/**
- * The share of the database that webhooks may take. Each takes up to two connections, the lock's and the
- * transaction's, and what holds the first must never wait in vain for the second: two stay free for the
- * shop, and half of the others are as many as may be worked on at once.
- */
-export const webhooksAtOnce = (poolSize: number): number =>
-  Math.max(1, Math.floor((poolSize - 2) / 2))
-
 /** A bounded queue in front of the database, first come, first served. */
 export const createWebhookQueue = (options: WebhookQueueOptions): WebhookQueue => {
   const places = pLimit(options.atOnce)
