@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type {
   Context,
@@ -13,7 +14,7 @@ import {
   MessageAggregator,
   Modules,
 } from "@medusajs/framework/utils"
-import type { SqlExecutor } from "../../modules/mipos/database/sql"
+import { executorOn, type SqlExecutor } from "../../modules/mipos/database/sql"
 
 /**
  * One transaction over Medusa's inventory levels and our own tables: the one file that relies on
@@ -151,7 +152,14 @@ export const assertInventoryTransactions = async (container: MedusaContainer): P
   )
 }
 
-const executorOf = (manager: SqlEntityManager): SqlExecutor => ({
-  execute: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-    manager.execute<Row[]>(sql, [...parameters]),
-})
+/** On the transaction's own connection, where parameters stay parameters, arrays too. */
+const executorOf = (manager: SqlEntityManager): SqlExecutor => {
+  const transaction = manager.getTransactionContext<Knex.Transaction>()
+  if (!transaction) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "medusa-plugin-mipos: this version of Medusa's inventory module runs its transactions otherwise."
+    )
+  }
+  return executorOn(transaction)
+}
