@@ -18,29 +18,29 @@ import { executorOn, type SqlExecutor } from "../../modules/mipos/database/sql"
 
 /**
  * One transaction over Medusa's inventory levels and our own tables: the one file that relies on
- * `baseRepository_`, which the inventory module does not promise to keep. `assertInventoryTransactions`
- * tries it when the store starts to work, so that an incompatible Medusa is noticed before any stock is.
+ * `baseRepository_` and `inventoryLevelService_`, which the inventory module does not promise to keep.
+ * `assertInventoryTransactions` tries them when the store starts to work, so that an incompatible Medusa
+ * is noticed before any stock is.
+ *
+ * The level service is what the module's own methods write with; they look the level up again first,
+ * which we have just read and locked, and that is a sixth of what a webhook costs the database.
  */
 
 interface TransactionalRepository {
   transaction<Result>(work: (manager: SqlEntityManager) => Promise<Result>): Promise<Result>
 }
 
-/**
- * The inventory service as it really is: it takes a BigNumber, exactly, where its published type says
- * `number` (measured on 2.21.2), and stock must not pass through a float.
- */
-interface ExactInventoryService {
-  updateInventoryLevels(
-    updates: Array<{ inventory_item_id: string; location_id: string; stocked_quantity: BigNumber }>,
+/** It takes a BigNumber, exactly (measured on 2.21.2): stock must not pass through a float. */
+interface LevelService {
+  update(
+    levels: Array<{ id: string; stocked_quantity: BigNumber }>,
     context: Context
   ): Promise<unknown>
 }
 
 /** A level, and the stocked quantity that it gets: a decimal as text. */
 export interface NewStock {
-  inventoryItemId: string
-  stockLocationId: string
+  levelId: string
   stocked: string
 }
 
@@ -54,6 +54,8 @@ export interface InventoryTransaction {
 
 /** The inventory of a store, for work that moves its levels and our own tables together. */
 export interface StoreInventory {
+  /** Whether each lock that is held takes a connection of the database's pool. */
+  readonly locksTakeConnections: boolean
   /** Runs `work` under Medusa's lock of the item: the one that order flows and adjustments take. */
   underLock<Result>(inventoryItemId: string, work: () => Promise<Result>): Promise<Result>
   /**
@@ -65,20 +67,33 @@ export interface StoreInventory {
 
 const repositoryOf = (inventory: object): TransactionalRepository => {
   const repository: unknown = Reflect.get(inventory, "baseRepository_")
-  if (!isTransactional(repository)) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "medusa-plugin-mipos: this version of Medusa's inventory module has no transactions that the plugin can join. Use the Medusa version that the plugin names as its peer."
-    )
+  if (!has(repository, "transaction")) {
+    throw incompatible()
   }
   return repository
 }
 
-const isTransactional = (repository: unknown): repository is TransactionalRepository =>
-  typeof repository === "object" &&
-  repository !== null &&
-  "transaction" in repository &&
-  typeof repository.transaction === "function"
+const levelServiceOf = (inventory: object): LevelService => {
+  const service: unknown = Reflect.get(inventory, "inventoryLevelService_")
+  if (!has(service, "update")) {
+    throw incompatible()
+  }
+  return service
+}
+
+function has(value: unknown, method: "transaction"): value is TransactionalRepository
+function has(value: unknown, method: "update"): value is LevelService
+function has(value: unknown, method: string): boolean {
+  return (
+    typeof value === "object" && value !== null && typeof Reflect.get(value, method) === "function"
+  )
+}
+
+const incompatible = (): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    "medusa-plugin-mipos: this version of Medusa's inventory module has no transactions that the plugin can join. Use the Medusa version that the plugin names as its peer."
+  )
 
 /**
  * Marks an event of a level whose agreed stock moved by the same amount in the same transaction: there
@@ -86,15 +101,21 @@ const isTransactional = (repository: unknown): repository is TransactionalReposi
  */
 export const MOVED_ON_BOTH_SIDES = "mipos_moved_on_both_sides"
 
+/** Medusa's own providers, by the ids that they commonly have; any other is taken to need connections. */
+const LOCKS_WITHOUT_CONNECTIONS = /^in-memory$|redis/
+
 /** Finds what the work needs once, so that it may be kept when the request is over. */
 export const inventoryOf = (container: MedusaContainer): StoreInventory => {
-  const inventory = container.resolve<ExactInventoryService>(Modules.INVENTORY)
+  const inventory = container.resolve<object>(Modules.INVENTORY)
   const locking = container.resolve(Modules.LOCKING)
   const telling: Telling = {
     eventBus: container.resolve(Modules.EVENT_BUS),
     logger: container.resolve(ContainerRegistrationKeys.LOGGER),
   }
   return {
+    locksTakeConnections: !LOCKS_WITHOUT_CONNECTIONS.test(
+      String(Reflect.get(locking, "defaultProviderId"))
+    ),
     underLock: (inventoryItemId, work) => locking.execute([inventoryItemId], work),
     transaction: async (work) => {
       const events = new MessageAggregator()
@@ -102,11 +123,10 @@ export const inventoryOf = (container: MedusaContainer): StoreInventory => {
         work({
           executor: executorOf(manager),
           setStock: async (levels) => {
-            await inventory.updateInventoryLevels(
-              levels.map((level) => ({
-                inventory_item_id: level.inventoryItemId,
-                location_id: level.stockLocationId,
-                stocked_quantity: new BigNumber(level.stocked),
+            await levelServiceOf(inventory).update(
+              levels.map(({ levelId, stocked }) => ({
+                id: levelId,
+                stocked_quantity: new BigNumber(stocked),
               })),
               { transactionManager: manager, messageAggregator: events, __type: MedusaContextType }
             )
@@ -145,9 +165,11 @@ const tell = ({ eventBus, logger }: Telling, events: MessageAggregator): void =>
   })
 }
 
-/** Tries a transaction on the inventory module. @throws MedusaError when it cannot be joined. */
+/** Tries what webhooks need of the inventory module. @throws MedusaError when it is not there. */
 export const assertInventoryTransactions = async (container: MedusaContainer): Promise<void> => {
-  await repositoryOf(container.resolve(Modules.INVENTORY)).transaction((manager) =>
+  const inventory = container.resolve<object>(Modules.INVENTORY)
+  levelServiceOf(inventory)
+  await repositoryOf(inventory).transaction((manager) =>
     executorOf(manager).execute("SELECT id FROM inventory_level LIMIT 1")
   )
 }
@@ -156,10 +178,7 @@ export const assertInventoryTransactions = async (container: MedusaContainer): P
 const executorOf = (manager: SqlEntityManager): SqlExecutor => {
   const transaction = manager.getTransactionContext<Knex.Transaction>()
   if (!transaction) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "medusa-plugin-mipos: this version of Medusa's inventory module runs its transactions otherwise."
-    )
+    throw incompatible()
   }
   return executorOn(transaction)
 }

@@ -90,12 +90,6 @@ const takeMiposStock = async (
   await writePositions(executor, [
     { ...stored, position: { ...stored.position, agreed, drift: null } },
   ])
-  await transaction.setStock([
-    {
-      inventoryItemId: stored.inventoryItemId,
-      stockLocationId: stored.stockLocationId,
-      stocked: decimal.add(level.stocked, delta),
-    },
-  ])
+  await transaction.setStock([{ levelId: level.id, stocked: decimal.add(level.stocked, delta) }])
   checkpoint("resolution.stock_written")
 }

@@ -67,15 +67,17 @@ const lock = async (
     const row = rows.find(
       ({ stored }) => stored.storeLinkId === storeLinkId && stored.externalId === externalId
     )
-    const { stored, stocked } = row ?? {}
-    return stored &&
-      stocked !== null &&
-      stocked !== undefined &&
-      stored.inventoryItemId === one.inventoryItemId &&
-      !stored.excluded &&
-      isAgreed(stored)
-      ? [{ one, movable: { webhook: one.webhook, stored, stocked } }]
-      : []
+    if (
+      !row ||
+      row.stocked === null ||
+      row.stored.inventoryItemId !== one.inventoryItemId ||
+      row.stored.excluded ||
+      !isAgreed(row.stored)
+    ) {
+      return []
+    }
+    const { stored, levelId, stocked } = row
+    return [{ one, movable: { webhook: one.webhook, stored, levelId, stocked } }]
   })
 }
 

@@ -16,6 +16,7 @@ import { refused } from "./refused"
 export interface LockedWebhook {
   webhook: GenuineWebhook
   stored: AgreedPosition
+  levelId: string
   stocked: string
 }
 
@@ -67,11 +68,7 @@ export const moveStock = async (
   const moving = effective.filter(({ effect }) => effect.kind === "movement")
   if (moving.length > 0) {
     await transaction.setStock(
-      moving.map(({ stored, stockedAfter }) => ({
-        inventoryItemId: stored.inventoryItemId,
-        stockLocationId: stored.stockLocationId,
-        stocked: stockedAfter,
-      }))
+      moving.map(({ levelId, stockedAfter }) => ({ levelId, stocked: stockedAfter }))
     )
     checkpoint("webhook.stock_written")
   }

@@ -17,12 +17,16 @@ const MOST_WAITING = 500
 const LONGEST_WAIT_MS = 10_000
 const RETRY_AFTER_SECONDS = 5
 
+/** How many share a transaction at most. */
+const LARGEST_GROUP = 25
+
 /**
- * How many webhooks hold their item's lock at once. With PostgreSQL locking each of these takes a
- * connection; two more are for the transactions that apply them, which must never be waited for in
- * vain, and two are left for the shop.
+ * How many webhooks hold their item's lock at once. Where each of these takes a connection, two more are
+ * for the transactions that apply them, which must never be waited for in vain, and two are left for
+ * the shop.
  */
-const atOnce = (poolSize: number): number => Math.min(50, Math.max(1, poolSize - 4))
+const atOnce = (poolSize: number, locksTakeConnections: boolean): number =>
+  locksTakeConnections ? Math.min(LARGEST_GROUP, Math.max(1, poolSize - 4)) : LARGEST_GROUP
 
 /**
  * Checks a webhook and applies it; the result says what to answer. Everything that refuses a stranger
@@ -64,8 +68,9 @@ const applierOf = (container: MedusaContainer, mipos: MiposModuleService): Apply
 }
 
 const createApplier = (container: MedusaContainer, mipos: MiposModuleService): Apply => {
-  const most = atOnce(mipos.poolSize)
-  const apply = createApplyWebhook(inventoryOf(container), mipos.database, most)
+  const inventory = inventoryOf(container)
+  const most = atOnce(mipos.poolSize, inventory.locksTakeConnections)
+  const apply = createApplyWebhook(inventory, mipos.database, most)
   const copies = createSharing<WebhookResult>()
   const queue = createWebhookQueue({
     atOnce: most,

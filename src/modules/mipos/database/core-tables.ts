@@ -332,6 +332,7 @@ export const lockLevel = async (
 /** A position and its level, both locked, as they are now. */
 export interface LockedPosition {
   stored: StoredPosition
+  levelId: string
   /** The level's stocked quantity; null when it is no number that mipOS can hold. */
   stocked: string | null
 }
@@ -346,8 +347,8 @@ export const lockPositionsWithLevels = async (
   wanted: ReadonlyArray<{ storeLinkId: string; externalId: string }>,
   held: "wait" | "leave out"
 ): Promise<LockedPosition[]> => {
-  const rows = await executor.execute<PositionRow & { stocked: string }>(
-    `SELECT ${POSITION_COLUMNS}, level.raw_stocked_quantity->>'value' AS stocked
+  const rows = await executor.execute<PositionRow & { level_id: string; stocked: string }>(
+    `SELECT ${POSITION_COLUMNS}, level.id AS level_id, level.raw_stocked_quantity->>'value' AS stocked
      FROM unnest(?::text[], ?::text[]) AS wanted(store_link_id, external_id)
      JOIN mipos_item item ON item.external_id = wanted.external_id AND item.deleted_at IS NULL
      JOIN mipos_position position
@@ -362,6 +363,7 @@ export const lockPositionsWithLevels = async (
   )
   return rows.map((row) => ({
     stored: fromPositionRow(row),
+    levelId: row.level_id,
     stocked: decimal.parseStoredQuantity(row.stocked),
   }))
 }

@@ -79,7 +79,10 @@ export const readWebhook = (
   }
   const { stockUpdate } = read
   const madeAt = fromWallClock(stockUpdate.now, settings.timeZone, at)
-  const occurredAt = fromWallClock(stockUpdate.date, settings.timeZone, at)
+  const occurredAt =
+    stockUpdate.date === stockUpdate.now
+      ? madeAt
+      : fromWallClock(stockUpdate.date, settings.timeZone, at)
   if (!madeAt || !occurredAt) {
     return {
       refusal: refuse(
