@@ -44,7 +44,7 @@ describe("what a store tells of itself", () => {
 
   const untilFeedHas = (count: number): Promise<FeedEntry[]> =>
     until(`the feed has ${count} entries`, async () => {
-      const entries = await feed()
+      const entries = (await feed()).filter(({ status }) => status === "success")
       return entries.length >= count && entries
     })
 
