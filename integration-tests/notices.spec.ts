@@ -44,7 +44,7 @@ describe("what a store tells of itself", () => {
 
   const untilFeedHas = (count: number): Promise<FeedEntry[]> =>
     until(`the feed has ${count} entries`, async () => {
-      const entries = await feed()
+      const entries = (await feed()).filter(({ status }) => status === "success")
       return entries.length >= count && entries
     })
 
@@ -140,5 +140,22 @@ describe("what a store tells of itself", () => {
     const { data } = await connected.store.admin.get<StatusResponse>("/admin/mipos/status")
     expect(data.status.warnings).toEqual([])
     expect(data.status.processes.map(({ pid }) => pid)).toEqual([connected.store.pid])
+  })
+
+  it("sees a process that only serves requests, and the locking it was given", async () => {
+    const server = await startStore({
+      database: connected.database.name,
+      simulatorUrl: connected.simulator.url,
+      environment: { MEDUSA_WORKER_MODE: "server", DEMO_LOCKING: "postgres" },
+    })
+    try {
+      const { processes } = await readStatus(connected)
+      expect(processes.find(({ pid }) => pid === server.pid)).toMatchObject({
+        mode: "server",
+        locking: "locking-postgres",
+      })
+    } finally {
+      expect(await server.stop()).toBe("code 0")
+    }
   })
 })

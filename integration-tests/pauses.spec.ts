@@ -3,6 +3,7 @@ import type { PositionResponse, StatusResponse } from "../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import {
   agreement,
+  allOfThemAgree,
   lastRequestId,
   onlyOne,
   positionsToUse,
@@ -54,8 +55,8 @@ describe("pauses", () => {
       .requests({ sinceId })
       .filter(({ path }) => path.includes(`/${store}/system/`))
 
-  const allAgree = (positions: readonly PositionResponse[]): Promise<unknown> =>
-    Promise.all(positions.map((position) => agreement(connected, position, { timeoutMs: 60_000 })))
+  const allAgree = (positions: readonly PositionResponse[]): Promise<void> =>
+    allOfThemAgree(connected, positions)
 
   it("does as mipOS asks with 429, and one call finds out whether it may go on", async () => {
     const positions = take(30)

@@ -4,6 +4,7 @@ import type { PositionResponse } from "../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import {
   agreement,
+  allOfThemAgree,
   lastRequestId,
   onlyOne,
   positionsToUse,
@@ -72,8 +73,8 @@ describe("an orderly end", () => {
 
     await connected.simulator.clearFaults()
     await connected.restart("stop")
+    await allOfThemAgree(connected, positions)
     for (const position of positions) {
-      await agreement(connected, position, { timeoutMs: 60_000 })
       expect(pushesOf(connected, position, { sinceId }).map(({ status }) => status)).toEqual([200])
     }
     expect(await unbalancedPositions(connected)).toEqual([])

@@ -78,6 +78,40 @@ export const agreement = (
     options.timeoutMs ?? 25_000
   )
 
+/**
+ * As `agreement`, for many: asks the database until none is left, because asking for each of them would
+ * keep the store, and the simulator in this process, busier than what is tested.
+ */
+export const allOfThemAgree = async (
+  connected: ConnectedStore,
+  positions: readonly PositionResponse[],
+  timeoutMs = 60_000
+): Promise<void> => {
+  const ids = positions.map(({ id }) => id)
+  await until(
+    `both sides say the same of ${ids.length} positions`,
+    async () => {
+      const left = await connected.database.query(
+        `SELECT position.id, position.state, position.agreed_stock, level.stocked_quantity
+         FROM mipos_position position JOIN inventory_level level
+           ON level.inventory_item_id = position.inventory_item_id
+           AND level.location_id = position.stock_location_id AND level.deleted_at IS NULL
+         WHERE position.id = ANY($1)
+           AND (position.state <> 'idle' OR position.agreed_stock <> level.stocked_quantity)`,
+        [ids]
+      )
+      if (left.length === 0) {
+        return true
+      }
+      throw new Error(`${left.length} do not, such as ${JSON.stringify(left[0])}`)
+    },
+    timeoutMs
+  )
+  for (const position of positions) {
+    await agreement(connected, position)
+  }
+}
+
 /** A JSON object's fields. */
 export const fieldsOf = (value: unknown): Record<string, unknown> => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {

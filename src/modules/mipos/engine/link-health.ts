@@ -50,6 +50,21 @@ export const giveBack = async (
   }
 }
 
+/** Sends with a passage; a fault of ours gives it back, so that the link does not wait for its end. */
+export const sendWith = async <Result>(
+  context: EngineContext,
+  link: Pick<ActiveStoreLink, "id">,
+  passage: Passage,
+  send: () => Promise<Result>
+): Promise<Result> => {
+  try {
+    return await send()
+  } catch (error) {
+    await giveBack(context, link, passage)
+    throw error
+  }
+}
+
 /** mipOS has answered: a link that was failing, or was being probed, sends again. */
 export const noteAnswer = async (
   context: EngineContext,

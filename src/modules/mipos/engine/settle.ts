@@ -2,7 +2,7 @@ import { checkpoint } from "../checkpoint"
 import { readCataloguePage, readMappedCatalogue } from "../database/core-tables"
 import { readStoreLinks } from "../database/store-link-table"
 import type { EngineContext } from "./context"
-import { askForPassage, type Passage } from "./link-health"
+import { askForPassage, sendWith, type Passage } from "./link-health"
 import { notePage } from "./note-page"
 import type { ResolveVendorSuppliers } from "./prepare-batch"
 import { readMapping, sendPage } from "./sync-engine"
@@ -79,20 +79,14 @@ export const settleUncertain = async (
         inventoryItemIds: idsOf(false),
       })),
     ]
-    const page = await sendPage(
-      context,
-      settings,
-      link,
-      catalogue,
-      mapping,
-      resolveVendorSuppliers,
-      {
+    const page = await sendWith(context, link, passage, () =>
+      sendPage(context, settings, link, catalogue, mapping, resolveVendorSuppliers, {
         syncId: null,
         // A drift that nobody has decided on waits for that decision, also when a push is uncertain.
         mayOverwriteDrift: choice.mayOverwriteDrift ?? settings.onDrift === "use_medusa",
         evenExcluded: true,
         only,
-      }
+      })
     )
     checkpoint("settle.sent")
     settled += page.sent

@@ -25,7 +25,7 @@ import {
 import type { MiposOptions } from "../options"
 import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
 import { takeOverExpiredLeases } from "./expired-leases"
-import { askForPassage, type Passage } from "./link-health"
+import { askForPassage, sendWith, type Passage } from "./link-health"
 import { linkTarget } from "./link-target"
 import { notePage } from "./note-page"
 import { prepareItems, type LeftOut, type ResolveVendorSuppliers } from "./prepare-batch"
@@ -191,9 +191,17 @@ const syncLink = async (
       })
       return { end: "stopped" }
     }
-    const page = sync.dryRun
-      ? await inspectPage(context, settings, link, rows, mapping, resolveVendorSuppliers, options)
-      : await sendPage(context, settings, link, rows, mapping, resolveVendorSuppliers, options)
+    const page = await sendWith(context, current, passage, () =>
+      (sync.dryRun ? inspectPage : sendPage)(
+        context,
+        settings,
+        link,
+        rows,
+        mapping,
+        resolveVendorSuppliers,
+        options
+      )
+    )
     checkpoint("sync.page_sent")
     await addSyncProblems(database, sync, link.id, page.leftOut)
     const { failure } = page
