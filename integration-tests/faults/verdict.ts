@@ -3,6 +3,7 @@ import { until } from "../harness/until"
 import {
   activeSyncs,
   describePosition,
+  isAtRest,
   isSettled,
   readBothSides,
   type BothSides,
