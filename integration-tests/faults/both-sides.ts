@@ -64,14 +64,16 @@ export const readBothSides = async (connected: ConnectedStore): Promise<BothSide
   }))
 }
 
-/** Whether nothing is on its way for it, in either direction, and nothing is left to decide. */
-export const isSettled = (position: BothSides): boolean =>
+/** Whether the plugin has nothing left to do for it, be it right or wrong. */
+export const isAtRest = (position: BothSides): boolean =>
   position.state === "idle" &&
-  !position.drifted &&
   !position.restate &&
   position.agreed !== null &&
-  position.agreed === position.level &&
-  position.agreed === position.mipos
+  position.agreed === position.level
+
+/** Whether nothing is on its way for it, in either direction, and nothing is left to decide. */
+export const isSettled = (position: BothSides): boolean =>
+  isAtRest(position) && !position.drifted && position.agreed === position.mipos
 
 /** Runs of a sync that have not ended, in words. */
 export const activeSyncs = async (connected: ConnectedStore): Promise<string[]> => {

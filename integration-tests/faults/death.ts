@@ -1,5 +1,6 @@
 import { createChance } from "./chance"
 import { Life } from "./life"
+import { endOfLog } from "./report"
 import type { FaultStack } from "./stack"
 import { describe, judge } from "./verdict"
 import { wayTo, type Death } from "./ways"
@@ -81,9 +82,7 @@ export const killAt = async (
     result.problems.push(`The ledger of ${verdict.unbalanced} position(s) does not add up.`)
   }
   if (result.problems.length > 0) {
-    result.problems.push(
-      `The end of the store's log:\n${stack.connected.store.log().slice(-1_500)}`
-    )
+    result.problems.push(endOfLog(stack.connected.store))
   }
   return result
 }

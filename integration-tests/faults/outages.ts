@@ -3,7 +3,7 @@ import { Life } from "./life"
 import { miposOutage } from "./mipos-outage"
 import type { FaultOptions } from "./options"
 import { postgresOutage } from "./postgres-outage"
-import type { Shown } from "./report"
+import { endOfLog, type Shown } from "./report"
 import { describe, judge } from "./verdict"
 
 /** Something that a store needs is away for a while. */
@@ -68,9 +68,8 @@ const runOutage = async (outage: Outage, milliseconds: number): Promise<Shown> =
       `${problems.length === 0 ? "ok" : "WRONG"}`
   )
   if (problems.length > 0) {
-    const log = connected.store.log().slice(-1_500)
     console.log(
-      [...problems, `The end of the store's log:\n${log}`]
+      [...problems, endOfLog(connected.store)]
         .map((text) => text.replace(/^/gm, "      "))
         .join("\n")
     )

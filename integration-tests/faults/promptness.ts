@@ -13,16 +13,15 @@ const WITHOUT_EVENTS_EDITS = 20
 const SCAN_MS = 10_000
 
 const P95_DURING_SYNC_MS = 2_000
-const DURING_SYNC_EDITS = 120
-/** Enough for a full sync to take longer than the edits do. */
-const LARGE_CATALOGUE = 4_000
+/** Enough for one full sync to last for most of the edits. */
+const LARGE_CATALOGUE = 2_000
 const GIVE_UP_MS = 30_000
 
 /** How soon an edit in the admin is at mipOS: with no events at all, and while a full sync is running. */
 export const runPromptness = async (options: FaultOptions): Promise<Shown[]> => {
   console.log("\nFrom the answer to an edit in the admin until mipOS has it")
   const seed = options.seeds[0] ?? 1
-  return [await withoutEvents(seed), await duringFullSync()]
+  return [await withoutEvents(seed), await duringFullSync(options.timedEdits)]
 }
 
 const withoutEvents = async (seed: number): Promise<Shown> => {
@@ -49,7 +48,7 @@ const withoutEvents = async (seed: number): Promise<Shown> => {
   }
 }
 
-const duringFullSync = async (): Promise<Shown> => {
+const duringFullSync = async (edits: number): Promise<Shown> => {
   const connected = await connectStore({
     connection: { sync_batch_size: 20 },
     firstSync: false,
@@ -62,7 +61,7 @@ const duringFullSync = async (): Promise<Shown> => {
     const positions = [...(await connected.positions(0, 60)), ...(await connected.positions(1, 60))]
     const delays: number[] = []
     let unaccompanied = 0
-    for (let edit = 0; edit < DURING_SYNC_EDITS; edit += 1) {
+    for (let edit = 0; edit < edits; edit += 1) {
       const position = positions[edit % positions.length]
       if (!position) {
         throw new Error("There are no positions.")
@@ -71,16 +70,12 @@ const duringFullSync = async (): Promise<Shown> => {
       delays.push(await editAndWait(connected, position, 800 + edit))
       unaccompanied += Number(!(await isSyncing(connected)))
     }
-    const shown = tell(
-      `while a full sync is running (${DURING_SYNC_EDITS} edits)`,
-      delays,
-      (sorted) => ({
-        text: "95th percentile",
-        value: percentile(sorted, 95),
-        limit: P95_DURING_SYNC_MS,
-      })
-    )
-    if (unaccompanied > DURING_SYNC_EDITS / 10) {
+    const shown = tell(`while a full sync is running (${edits} edits)`, delays, (sorted) => ({
+      text: "95th percentile",
+      value: percentile(sorted, 95),
+      limit: P95_DURING_SYNC_MS,
+    }))
+    if (unaccompanied > edits / 10) {
       shown.problems.push(`${unaccompanied} edits had no sync beside them.`)
     }
     return shown

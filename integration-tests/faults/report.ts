@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
+import type { Store } from "../harness/store"
 
 /** One thing that was shown, or was not. */
 export interface Shown {
@@ -31,3 +32,12 @@ export const writeResults = (file: string, shown: readonly Shown[]): void => {
 /** The largest of these; 0 when there are none. */
 export const largest = (numbers: readonly (number | null)[]): number =>
   numbers.reduce<number>((most, number) => Math.max(most, number ?? 0), 0)
+
+/** What the store said last, without the requests that it answered. */
+export const endOfLog = (store: Store): string =>
+  `The end of the store's log:\n${store
+    .log()
+    .split("\n")
+    .filter((line) => !line.includes('"level":"http"'))
+    .join("\n")
+    .slice(-1_500)}`

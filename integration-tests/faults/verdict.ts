@@ -3,6 +3,7 @@ import { until } from "../harness/until"
 import {
   activeSyncs,
   describePosition,
+  isAtRest,
   isSettled,
   readBothSides,
   type BothSides,
@@ -11,8 +12,8 @@ import type { Wrong } from "./book"
 import type { Life } from "./life"
 
 export const SETTLED_WITHIN_MS = 60_000
-/** Longer than any back-off. */
-const LATE_MS = 6 * 60_000
+/** A slow machine, or a long back-off. */
+const LATE_MS = 3 * 60_000
 const LOOK_EVERY_MS = 250
 /** So many positions are described in full. */
 const SHOWN = 3
@@ -57,7 +58,8 @@ export const judge = async (life: Life, since: number): Promise<Verdict> => {
 
   const settledAfter = await untilSettled(Math.max(0, since + SETTLED_WITHIN_MS - Date.now()))
   const unsettledInTime = settledAfter === null ? unsettled : ""
-  const settledLate = settledAfter === null ? await untilSettled(LATE_MS) : null
+  const settledLate =
+    settledAfter === null && !(await isAllAtRest(life)) ? await untilSettled(LATE_MS) : null
   const positions = await readBothSides(connected)
   life.deeds.closeEdits(positions)
   return {
@@ -69,6 +71,12 @@ export const judge = async (life: Life, since: number): Promise<Verdict> => {
     unbalanced: (await unbalancedPositions(connected)).length,
   }
 }
+
+/** After its time nothing more is to be expected of a store that has nothing to do. */
+const isAllAtRest = async ({ stack }: Life): Promise<boolean> =>
+  (await readBothSides(stack.connected)).every(isAtRest) &&
+  (await activeSyncs(stack.connected)).length === 0 &&
+  stack.post.waitingCount === 0
 
 /** Everything that is still on its way or undecided, in words; empty when nothing is. */
 const whatIsUnsettled = async ({ stack }: Life): Promise<string> => {
