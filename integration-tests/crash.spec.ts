@@ -60,6 +60,8 @@ describe("lost processes and lost answers", () => {
   ): Promise<void> => {
     const now = await agreement(connected, position, { timeoutMs: 60_000 })
     expect(now.agreed_stock).toBe(stock)
+    // The lost call may have arrived after the sync that settled it: nobody can tell, so it is said.
+    expect(now.doubted_at).not.toBeNull()
     expect(miposStock(connected, position)).toBe(stock)
     expect(pushesOf(connected, position, { sinceId })).toHaveLength(1)
     const settling = syncsOf(position, sinceId)
@@ -100,6 +102,40 @@ describe("lost processes and lost answers", () => {
     // A single sync: no item that had nothing to settle was taken along.
     const items = syncRequests(connected.simulator, sinceId).flatMap((request) => request.items)
     expect(items).toHaveLength(applied.length + lost.length)
+  })
+
+  it("says that a settled stock is worth a count, until a person has confirmed it", async () => {
+    const [position, untouched] = take(2)
+    if (!position || !untouched) throw new Error("no position")
+    connected.simulator.addFault({
+      match: { path: "/system/stock/update", external_id: position.external_id },
+      drop: "after",
+      times: 1,
+    })
+    const before = (await readStatus(connected)).positions.doubted
+    await connected.setStock(position, 33)
+    await agreement(connected, position, { timeoutMs: 60_000 })
+    expect((await readStatus(connected)).positions.doubted).toBe(before + 1)
+
+    const { positions } = await adminOf(connected).get<{ positions: PositionResponse[] }>(
+      "/admin/mipos/positions?doubted=true&limit=100"
+    )
+    expect(positions.map(({ id }) => id)).toContain(position.id)
+    expect(positions.map(({ id }) => id)).not.toContain(untouched.id)
+
+    const sinceId = lastRequestId(connected.simulator)
+    await adminOf(connected).post(`/admin/mipos/positions/${position.id}/resolve`, {
+      use: "medusa",
+    })
+    expect((await connected.position(position.id)).doubted_at).toBeNull()
+    // Confirmed means stated: whatever arrived late is overwritten.
+    expect(syncsOf(position, sinceId).map(({ status }) => status)).toEqual([200])
+    const again = await connected.store.admin.post<{ message: string }>(
+      `/admin/mipos/positions/${position.id}/resolve`,
+      { use: "medusa" }
+    )
+    expect(again).toMatchObject({ status: 400 })
+    expect(again.data.message).toContain("nothing to resolve")
   })
 
   it("settles a push that mipOS answers too late, without sending it again", async () => {

@@ -44,6 +44,13 @@ export interface Simulator {
   expireTokens(): number
   /** Resolves when no webhook is under way. */
   settled(): Promise<void>
+  /**
+   * Becomes unreachable: drops open connections and refuses new ones, those of the control endpoints
+   * too. Stock still changes here by `changeStock`, and webhooks still go out.
+   */
+  disconnect(): Promise<void>
+  /** Is reachable again, on the same port. @throws an error with code EADDRINUSE when it was taken. */
+  reconnect(): Promise<void>
   /** Forgets items, journal, faults, tokens and webhooks, and drops what is under way. */
   reset(): void
   /** Stops listening, drops open connections, writes the state file. Calling it again is harmless. */

@@ -76,6 +76,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return expired
     },
     settled: () => webhooks.settled(),
+    disconnect: () => stop(server),
+    reconnect: async () => {
+      if (!server.listening) await listen(server, port, settings.host)
+    },
     reset: () => {
       pipeline.reset()
       webhooks.reset()

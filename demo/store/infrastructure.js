@@ -1,10 +1,22 @@
+const path = require("node:path")
+const { Modules } = require("@medusajs/framework/utils")
+
+/** DEMO_EVENT_BUS=none loses every event, to see what a store does without any. */
+function eventBusModule({ DEMO_EVENT_BUS: eventBus }) {
+  return eventBus === "none"
+    ? [{ key: Modules.EVENT_BUS, resolve: path.join(__dirname, "silent-event-bus") }]
+    : []
+}
+
 /** With REDIS_URL set, the store may run as several processes: events and workflows go through Redis. */
-function redisModules({ REDIS_URL: redisUrl }) {
+function redisModules({ REDIS_URL: redisUrl, DEMO_EVENT_BUS: eventBus }) {
   if (!redisUrl) {
     return []
   }
   return [
-    { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+    ...(eventBus === "none"
+      ? []
+      : [{ resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } }]),
     { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
     { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl } },
   ]
@@ -34,4 +46,4 @@ function lockingModule({ REDIS_URL: redisUrl, DEMO_LOCKING: locking }) {
   ]
 }
 
-module.exports = { lockingModule, redisModules }
+module.exports = { eventBusModule, lockingModule, redisModules }

@@ -1,6 +1,6 @@
 const path = require("node:path")
 const { defineConfig } = require("@medusajs/framework/utils")
-const { redisModules, lockingModule } = require("./infrastructure")
+const { eventBusModule, lockingModule, redisModules } = require("./infrastructure")
 
 const pluginFolder = path.resolve(__dirname, "../..")
 const pluginName = "medusa-plugin-mipos"
@@ -43,6 +43,7 @@ module.exports = defineConfig({
   plugins: environment.DEMO_WITHOUT_PLUGIN === "1" ? [] : [miposPlugin()],
   modules: [
     { resolve: path.join(__dirname, "src/modules/vendor") },
+    ...eventBusModule(environment),
     ...lockingModule(environment),
     ...redisModules(environment),
   ],

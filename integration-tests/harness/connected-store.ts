@@ -40,11 +40,13 @@ export interface ConnectedStore {
 
 export interface ConnectedStoreOptions {
   simulator?: SimulatorOptions
-  store?: Omit<StoreOptions, "database" | "simulatorUrl">
+  store?: Omit<StoreOptions, "database" | "postgresPort" | "simulatorUrl">
   /** With `enabled: false` nothing is sent yet, and no webhook registered. */
   connection?: ConnectionRequest
   /** Default: true. */
   firstSync?: boolean
+  /** Of another PostgreSQL than the one that all suites share. */
+  postgresPort?: number
 }
 
 const UNITS = [
@@ -59,9 +61,14 @@ const UNITS = [
 export const connectStore = async (
   options: ConnectedStoreOptions = {}
 ): Promise<ConnectedStore> => {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase(options.postgresPort)
   const simulator = await startSimulator({ port: 0, timeZone: TIME_ZONE, ...options.simulator })
-  const storeOptions = { ...options.store, database: database.name, simulatorUrl: simulator.url }
+  const storeOptions = {
+    ...options.store,
+    database: database.name,
+    postgresPort: options.postgresPort,
+    simulatorUrl: simulator.url,
+  }
   const store = await startStore(storeOptions)
   try {
     return await setUp(options, storeOptions, database, simulator, store)

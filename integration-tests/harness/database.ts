@@ -9,11 +9,15 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A copy of the migrated and seeded store, for one suite alone. */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
+/**
+ * A copy of the migrated and seeded store, for one suite alone.
+ *
+ * @param postgresPort another server than the one that all suites share.
+ */
+export const createTestDatabase = async (postgresPort?: number): Promise<TestDatabase> => {
   const name = `mipos_${randomBytes(6).toString("hex")}`
   const run = async (sql: string): Promise<void> => {
-    const server = new Pool({ connectionString: databaseUrl("postgres"), max: 1 })
+    const server = new Pool({ connectionString: databaseUrl("postgres", postgresPort), max: 1 })
     // A connection that PostgreSQL ends while it is being closed is no fault of the suite.
     server.on("error", () => undefined)
     try {
@@ -23,7 +27,7 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
     }
   }
   await run(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`)
-  const pool = new Pool({ connectionString: databaseUrl(name), max: 4 })
+  const pool = new Pool({ connectionString: databaseUrl(name, postgresPort), max: 4 })
   // A server that goes away is no reason for the test process to end.
   pool.on("error", () => undefined)
   return {

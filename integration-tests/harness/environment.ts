@@ -12,8 +12,9 @@ export const POSTGRES_PORT_VARIABLE = "MIPOS_TEST_POSTGRES_PORT"
 /** For tests only. */
 export const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString("base64")
 
-export const databaseUrl = (database: string): string => {
-  const port = process.env[POSTGRES_PORT_VARIABLE]
+/** @param postgresPort another server than the one that all suites share. */
+export const databaseUrl = (database: string, postgresPort?: number): string => {
+  const port = postgresPort ?? process.env[POSTGRES_PORT_VARIABLE]
   if (!port) {
     throw new Error("PostgreSQL is not running: start the suites through jest.")
   }
@@ -21,7 +22,7 @@ export const databaseUrl = (database: string): string => {
 }
 
 /** What every Medusa command of the tests runs with; nothing of the person's own shell leaks in. */
-export const storeEnvironment = (database: string): NodeJS.ProcessEnv => ({
+export const storeEnvironment = (database: string, postgresPort?: number): NodeJS.ProcessEnv => ({
   PATH: process.env["PATH"],
   HOME: process.env["HOME"],
   NODE_ENV: "production",
@@ -30,6 +31,6 @@ export const storeEnvironment = (database: string): NodeJS.ProcessEnv => ({
   MEDUSA_DISABLE_TELEMETRY: "true",
   DO_NOT_TRACK: "1",
   DEMO_DISABLE_ADMIN: "1",
-  DATABASE_URL: databaseUrl(database),
+  DATABASE_URL: databaseUrl(database, postgresPort),
   MIPOS_ENCRYPTION_KEY: ENCRYPTION_KEY,
 })

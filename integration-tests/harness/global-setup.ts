@@ -29,8 +29,13 @@ export default async function globalSetup(): Promise<void> {
   })
   globalThis.miposTestPostgres = postgres
   process.env[POSTGRES_PORT_VARIABLE] = String(postgres.port)
+  await createTemplate(postgres)
+}
+
+/** Makes the database that every suite copies: migrated with the built plugin, and filled. */
+export const createTemplate = async (postgres: Postgres): Promise<void> => {
   await postgres.createDatabase(TEMPLATE_DATABASE)
-  const environment = storeEnvironment(TEMPLATE_DATABASE)
+  const environment = storeEnvironment(TEMPLATE_DATABASE, postgres.port)
   await runCommand(["db:migrate", "--execute-safe-links"], environment)
   await runCommand(["exec", join(ROOT, "demo/seed.ts")], environment)
 }

@@ -15,14 +15,18 @@ export interface Store {
   log(): string
   /** The process id of the real Medusa process. */
   pid: number
-  /** SIGTERM, and waits for the end. */
-  stop(): Promise<void>
+  /** Settles when the process has ended, whoever ended it. */
+  ended: Promise<string>
+  /** SIGTERM, and waits for the end. @returns how it ended, such as "code 0". */
+  stop(): Promise<string>
   /** SIGKILL: the process gets no chance to tidy up. */
-  kill(): Promise<void>
+  kill(): Promise<string>
 }
 
 export interface StoreOptions {
   database: string
+  /** Of another PostgreSQL than the one that all suites share. */
+  postgresPort?: number
   simulatorUrl: string
   /** Plugin options on top of the defaults. */
   pluginOptions?: Record<string, unknown>
@@ -40,7 +44,7 @@ export const startStore = async (options: StoreOptions): Promise<Store> => {
   const command = startCommand(
     ["start", "--host", "localhost", "--port", String(port)],
     {
-      ...storeEnvironment(options.database),
+      ...storeEnvironment(options.database, options.postgresPort),
       PORT: String(port),
       MIPOS_BASE_URL: options.simulatorUrl,
       MIPOS_BACKEND_URL: url,
@@ -61,9 +65,9 @@ export const startStore = async (options: StoreOptions): Promise<Store> => {
     timeout: 60_000,
     headers: { Authorization: `Bearer ${login.data.token}` },
   })
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
+  const end = (signal: NodeJS.Signals): Promise<string> => {
     command.child.kill(signal)
-    await command.ended
+    return command.ended
   }
   return {
     url,
@@ -72,6 +76,7 @@ export const startStore = async (options: StoreOptions): Promise<Store> => {
     http,
     log: command.log,
     pid: command.child.pid ?? 0,
+    ended: command.ended,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
   }

@@ -8,7 +8,8 @@ import { setTimeout as wait } from "node:timers/promises"
 export const until = async <Result>(
   what: string,
   check: () => Promise<Result | undefined | null | false>,
-  timeoutMs = 20_000
+  timeoutMs = 20_000,
+  everyMs = 25
 ): Promise<Result> => {
   const deadline = Date.now() + timeoutMs
   let last: unknown
@@ -27,6 +28,6 @@ export const until = async <Result>(
         `Waited ${timeoutMs} ms in vain: ${what}.${last === undefined ? "" : ` ${String(last)}`}`
       )
     }
-    await wait(25)
+    await wait(everyMs)
   }
 }

@@ -13,6 +13,7 @@ const COUNTS = {
   uncertain: 0,
   blocked: 0,
   drifted: 0,
+  doubted: 0,
 }
 
 const LINK: Status["links"][number] = {
@@ -59,6 +60,7 @@ const GOOD: Status = {
     last_received_at: null,
     refused_last_24_hours: [],
   },
+  processes: [],
   warnings: [],
 }
 

@@ -19,6 +19,7 @@ import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validato
 import { StartSync } from "./admin/mipos/syncs/validators"
 import { CreateUnit, UpdateUnit } from "./admin/mipos/units/validators"
 import { answerNotPost } from "./hooks/mipos/stock-update/answer-not-post"
+import { answerWhileStopping } from "./hooks/mipos/stock-update/answer-while-stopping"
 import { readRawBody } from "./hooks/mipos/stock-update/read-raw-body"
 
 const list = { isList: true, defaults: ["id"] }
@@ -29,7 +30,7 @@ export default defineMiddlewares({
       matcher: "/hooks/mipos/stock-update",
       methods: ["POST"],
       bodyParser: false,
-      middlewares: [readRawBody],
+      middlewares: [answerWhileStopping, readRawBody],
     },
     {
       matcher: "/hooks/mipos/stock-update",

@@ -153,6 +153,11 @@ export interface PositionResponse {
   /** `medusa_stock - agreed_stock`: what has yet to be sent. Null until first synced. */
   difference: string | null
   drift: { mipos_stock: string; agreed_stock: string; since: string } | null
+  /**
+   * Since when the two sides may agree on a wrong stock: a call to mipOS got no answer, and nobody can
+   * tell whether it arrives yet. Ends with `resolve`, by a person who has counted.
+   */
+  doubted_at: string | null
   blocked_reason: { messages: string[]; status: number | null } | null
   next_attempt_at: string | null
   last_movement_at: string | null
@@ -256,8 +261,19 @@ export interface StatusResponse {
         last_at: string
       }>
     }
-    /** For the operator; for instance in-memory locking with several processes. */
-    warnings: string[]
+    /** The processes of this store that are at work, the oldest first. */
+    processes: Array<{
+      host: string
+      pid: number
+      /** Medusa's worker mode: shared, server or worker. */
+      mode: string
+      /** The default locking provider, such as `in-memory`; null when it cannot be told. */
+      locking: string | null
+      started_at: string
+      seen_at: string
+    }>
+    /** For the operator; `code` is stable, `message` says it in English. */
+    warnings: Array<{ code: string; message: string }>
   }
 }
 
@@ -273,4 +289,6 @@ export interface PositionCounts {
   uncertain: number
   blocked: number
   drifted: number
+  /** How many of them may agree on a wrong stock; not a standing of its own. */
+  doubted: number
 }

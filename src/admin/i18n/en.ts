@@ -84,6 +84,10 @@ export const en = {
     missing: "Still missing",
     clientSecretForWebhooks: "Client secret (the messages of mipOS are signed with it)",
     warnings: "For whoever runs this store",
+    warningTexts: {
+      inMemoryLocking:
+        "Several processes of this store are at work, and its locks are kept in memory, where each process sees only its own. Stock can be lost. Set up locking by Redis or PostgreSQL in medusa-config.",
+    },
     links: {
       title: "Store links",
       unnamed: "Unnamed location",
@@ -126,6 +130,13 @@ export const en = {
       useMipos: "Use mipOS’s number",
       useMedusa: "Use this store’s number",
       resolvedToast: "The two sides agree on this item again",
+    },
+    doubted: {
+      title: "Worth a count",
+      stock:
+        "A message to mipOS got no answer. Both sides say {{stock}} now; count the item, correct its stock here if it is another, and confirm.",
+      confirm: "Confirm this store’s stock",
+      confirmedToast: "mipOS was told this store’s stock once more",
     },
   },
 

@@ -98,6 +98,10 @@ export const es: Translation = {
     missing: "Aún falta",
     clientSecretForWebhooks: "Secreto de cliente (con él se firman los mensajes de mipOS)",
     warnings: "Para quien administra este sistema",
+    warningTexts: {
+      inMemoryLocking:
+        "Varios procesos de esta tienda están trabajando y sus bloqueos se guardan en memoria, donde cada proceso solo ve los suyos. Se pueden perder existencias. Configure los bloqueos con Redis o PostgreSQL en medusa-config.",
+    },
     links: {
       title: "Vínculos de tienda",
       unnamed: "Ubicación sin nombre",
@@ -143,6 +147,13 @@ export const es: Translation = {
       useMipos: "Usar el número de mipOS",
       useMedusa: "Usar el número de esta tienda",
       resolvedToast: "Ambas partes vuelven a coincidir en este artículo",
+    },
+    doubted: {
+      title: "Conviene contarlos",
+      stock:
+        "Un mensaje a mipOS no tuvo respuesta. Ahora ambas partes indican {{stock}}; cuente el artículo, corrija aquí su existencia si es otra, y confirme.",
+      confirm: "Confirmar la existencia de esta tienda",
+      confirmedToast: "Se informó a mipOS otra vez la existencia de esta tienda",
     },
   },
 

@@ -14,6 +14,8 @@ import {
   type Transport,
 } from "./client"
 import { noteCatalogueChange, readConnection } from "./database/connection-table"
+import { takeLinkNotice } from "./database/link-notice-table"
+import { readProcesses, type SeenProcess } from "./database/process-table"
 import { readStoreLinks } from "./database/store-link-table"
 import { createDatabase, type Database } from "./database/sql"
 import {
@@ -30,6 +32,7 @@ import { createTokenStore } from "./database/token-table"
 import type { EngineContext, ReadySettings } from "./engine/context"
 import { confirmDrift } from "./engine/drift"
 import { takeOverExpiredLeases } from "./engine/expired-leases"
+import { feedEntryOf, type FeedEntry } from "./engine/link-notice"
 import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
 import { createManualSync } from "./engine/manual-sync"
@@ -37,8 +40,12 @@ import { startDueSyncs } from "./engine/schedule"
 import { resumeSending } from "./engine/resume-sending"
 import { settleUncertain } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
+import { createWorkInHand } from "./engine/work-in-hand"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
+import { describeStore } from "./processes/describe-store"
+import { onEndOfProcess } from "./processes/end-of-process"
+import { startHeartbeat, type Heartbeat } from "./processes/heartbeat"
 import { createSecretBox, type SecretBox } from "./secret-box"
 import {
   missingSettings,
@@ -49,8 +56,11 @@ import {
   type StockBasis,
 } from "./settings/connection-settings"
 import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
-import { releasePosition, type Position } from "./stock"
+import { advance, type Position } from "./stock"
 import { createRefusalCounter, readWebhook, type RefusalCounter } from "./webhook"
+
+/** What is left to do for an answer that came at the last moment. */
+const LAST_COMMIT_MS = 5_000
 
 interface Dependencies {
   logger: Logger
@@ -68,6 +78,7 @@ export default class MiposModuleService extends MedusaService({
   MiposItem: models.Item,
   MiposMovement: models.Movement,
   MiposPosition: models.Position,
+  MiposProcess: models.Process,
   MiposRefusedWebhook: models.RefusedWebhook,
   MiposStoreLink: models.StoreLink,
   MiposSupplier: models.Supplier,
@@ -83,6 +94,33 @@ export default class MiposModuleService extends MedusaService({
   private readonly clients = new Map<string, MiposClient>()
   private readonly engine: EngineContext
   private readonly refusals: RefusalCounter
+  private heartbeat: Heartbeat | null = null
+  private stopListening: (() => void) | null = null
+
+  /** What Medusa calls when the process has started, is about to end, and ends. */
+  readonly __hooks = {
+    onApplicationStart: async (): Promise<void> => {
+      this.heartbeat ??= startHeartbeat(this.database, this.logger, describeStore())
+      this.stopListening ??= onEndOfProcess(() => this.engine.work.stop())
+    },
+    // The database and the other modules are still there, and no request is being answered any more.
+    onApplicationPrepareShutdown: async (): Promise<void> => {
+      this.engine.work.stop()
+      const left = await this.engine.work.done(this.options.requestTimeoutMs + LAST_COMMIT_MS)
+      if (left > 0) {
+        this.logger.warn(
+          "mipos: the process ends before mipOS has answered; what is on its way is settled by a sync."
+        )
+      }
+      await this.heartbeat?.stop()
+      this.heartbeat = null
+    },
+    onApplicationShutdown: async (): Promise<void> => {
+      this.stopListening?.()
+      this.stopListening = null
+      this.transport.close()
+    },
+  }
 
   constructor(...given: [dependencies: Dependencies, options: Record<string, unknown>]) {
     super(...given)
@@ -107,6 +145,7 @@ export default class MiposModuleService extends MedusaService({
       now: () => new Date(),
       random: Math.random,
       sending: pLimit(this.options.concurrency),
+      work: createWorkInHand(),
       readySettings: () => this.readySettings(),
       clientFor: (settings) => this.clientFor(settings),
     }
@@ -168,12 +207,49 @@ export default class MiposModuleService extends MedusaService({
 
   /** Sends what Medusa's stock moved since both sides agreed. */
   pushPending(filter?: PushFilter): Promise<PushSummary> {
-    return pushPending(this.engine, filter)
+    return this.engine.work.run(() => pushPending(this.engine, filter))
   }
 
   /** Works on the active sync run, if there is one that nobody works on. */
   runActiveSync(resolveVendorSuppliers: ResolveVendorSuppliers): Promise<boolean> {
-    return runActiveSync(this.engine, resolveVendorSuppliers)
+    return this.engine.work.run(() => runActiveSync(this.engine, resolveVendorSuppliers))
+  }
+
+  /** Whether the process was asked to end: nothing new is begun any more. */
+  get isStopping(): boolean {
+    return this.engine.work.isStopping
+  }
+
+  /** The processes of this store that are at work. */
+  processes(): Promise<SeenProcess[]> {
+    return readProcesses(this.database)
+  }
+
+  /**
+   * Tells of links that stopped, or go on, by `tell`; each once, whatever throws.
+   *
+   * @returns how many were told of.
+   */
+  async tellOfLinks(
+    readName: (linkId: string) => Promise<string>,
+    tell: (entry: FeedEntry) => Promise<void>
+  ): Promise<number> {
+    const settings = await this.readySettings()
+    if (!settings) {
+      return 0
+    }
+    for (let told = 0; ; told += 1) {
+      const isMore = await this.database.transaction(async (executor) => {
+        const notice = await takeLinkNotice(executor)
+        if (notice) {
+          await tell(feedEntryOf(notice, await readName(notice.linkId), settings.timeZone))
+        }
+        return notice !== null
+      })
+      if (!isMore) {
+        return told
+      }
+    }
   }
 
   /** Starts the runs that the schedule, or a change, asks for. */
@@ -183,7 +259,7 @@ export default class MiposModuleService extends MedusaService({
 
   /** Makes what a dead process left in flight uncertain, so that it is settled. */
   takeOverExpiredLeases(): Promise<number> {
-    return takeOverExpiredLeases(this.engine)
+    return this.engine.work.run(() => takeOverExpiredLeases(this.engine))
   }
 
   /** Settles uncertain positions, or the given ones, by an absolute sync of just those items. */
@@ -191,12 +267,12 @@ export default class MiposModuleService extends MedusaService({
     resolveVendorSuppliers: ResolveVendorSuppliers,
     choice?: { positionIds?: readonly string[]; mayOverwriteDrift?: boolean }
   ): Promise<number> {
-    return settleUncertain(this.engine, resolveVendorSuppliers, choice)
+    return this.engine.work.run(() => settleUncertain(this.engine, resolveVendorSuppliers, choice))
   }
 
   /** Confirms drift that nothing has explained; says what the setting resolves, and by which side. */
   confirmDrift(): ReturnType<typeof confirmDrift> {
-    return confirmDrift(this.engine)
+    return this.engine.work.run(() => confirmDrift(this.engine))
   }
 
   /**
@@ -230,11 +306,23 @@ export default class MiposModuleService extends MedusaService({
       if (!stored) {
         throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no position ${id}.`)
       }
-      const position = releasePosition(stored.position)
+      const { position } = advance(stored.position, { kind: "released" })
       await writePositions(executor, [
         { ...stored, position, nextAttemptAt: null, blockedReason: null },
       ])
       return position.state
+    })
+  }
+
+  /** Ends the doubt about a position whose stock was stated since then, by decision of a person. */
+  endDoubt(id: string, lastSyncAt: Date | null): Promise<void> {
+    return this.database.transaction(async (executor) => {
+      const stored = await lockPosition(executor, { id })
+      const statedAt = stored?.position.lastSyncAt
+      if (stored && statedAt && (lastSyncAt === null || statedAt > lastSyncAt)) {
+        const { position } = advance(stored.position, { kind: "counted" })
+        await writePositions(executor, [{ ...stored, position }])
+      }
     })
   }
 

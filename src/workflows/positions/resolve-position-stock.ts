@@ -6,17 +6,18 @@ import { lockLevel } from "../../modules/mipos/database/core-tables"
 import { addMovements, newMovementId } from "../../modules/mipos/database/movement-table"
 import { lockPosition, writePositions } from "../../modules/mipos/database/position-table"
 import type MiposModuleService from "../../modules/mipos/service"
-import { decimal, toMovement } from "../../modules/mipos/stock"
+import { advance, decimal, intentsOf } from "../../modules/mipos/stock"
 import { inInventoryTransaction } from "../inventory/inventory-transaction"
 import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
 
 /**
- * Resolves a drift the way a person, or the setting, decided.
+ * Resolves a drift, or a doubt, the way a person, or the setting, decided.
  *
- * `medusa`: an absolute sync states Medusa's stock. `mipos`: Medusa's stock and the agreed stock move
- * by what mipOS said more or less than was agreed; what Medusa has yet to send stays to be sent.
+ * `medusa`: an absolute sync states Medusa's stock, which also ends a doubt. `mipos`: Medusa's stock and
+ * the agreed stock move by what mipOS said more or less than was agreed; what Medusa has yet to send
+ * stays to be sent.
  *
- * @throws MedusaError NOT_FOUND, or NOT_ALLOWED when there is no drift to resolve.
+ * @throws MedusaError NOT_FOUND, or NOT_ALLOWED when there is nothing to resolve that way.
  */
 export const resolvePosition = async (
   container: MedusaContainer,
@@ -25,7 +26,8 @@ export const resolvePosition = async (
 ): Promise<void> => {
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
   const found = await mipos.retrieveMiposPosition(positionId)
-  if (found.drift_suspected_at === null) {
+  const isDoubted = found.doubted_at !== null && use === "medusa"
+  if (found.drift_suspected_at === null && !isDoubted) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "The two sides agree on this item; there is nothing to resolve."
@@ -36,13 +38,14 @@ export const resolvePosition = async (
       positionIds: [positionId],
       mayOverwriteDrift: true,
     })
+    await mipos.endDoubt(positionId, found.last_sync_at)
     return
   }
   await inInventoryTransaction(container, found.inventory_item_id, async (transaction) => {
     const { executor } = transaction
     const stored = await lockPosition(executor, { id: positionId })
-    const drift = stored?.position.drift
-    if (!stored || !drift || stored.position.agreed === null) {
+    const next = stored && advance(stored.position, { kind: "mipos_believed" })
+    if (!stored || !next || next.position === stored.position) {
       return
     }
     const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
@@ -52,35 +55,28 @@ export const resolvePosition = async (
         "Medusa no longer stocks this item at this location. Use Medusa's number instead."
       )
     }
-    const delta = decimal.subtract(drift.miposStock, stored.position.agreed)
-    const agreed = decimal.add(stored.position.agreed, delta)
-    await addMovements(executor, [
-      {
+    await addMovements(
+      executor,
+      intentsOf(next, "add_to_ledger").map(({ entry }) => ({
+        ...entry,
         id: newMovementId(),
         positionId,
         inventoryItemId: stored.inventoryItemId,
         storeLinkId: stored.storeLinkId,
         externalId: stored.externalId,
-        direction: "inbound",
-        kind: "resolution",
         state: "applied",
-        ...toMovement(delta),
-        delta,
-        currentStock: drift.miposStock,
-        agreedAfter: agreed,
         dedupeKey: null,
-        occurredAt: new Date(),
-        echoOf: null,
+        occurredAt: stored.readAt,
         syncId: null,
         request: null,
         response: null,
-      },
-    ])
+      }))
+    )
     checkpoint("resolution.ledger_written")
-    await writePositions(executor, [
-      { ...stored, position: { ...stored.position, agreed, drift: null } },
-    ])
-    await transaction.setStockedQuantity(stored, decimal.add(level.stocked, delta))
+    await writePositions(executor, [{ ...stored, position: next.position }])
+    for (const { delta } of intentsOf(next, "move_stock")) {
+      await transaction.setStockedQuantity(stored, decimal.add(level.stocked, delta))
+    }
     checkpoint("resolution.stock_written")
   })
   checkpoint("resolution.committed")

@@ -2,17 +2,19 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { pushStockStep } from "../push/steps/push-stock"
 import { checkStoreStep } from "./steps/check-store"
 import { confirmDriftStep } from "./steps/confirm-drift"
+import { notifyOfLinksStep } from "./steps/notify-of-links"
 import { settleStockStep } from "./steps/settle-stock"
 import { startDueSyncsStep } from "./steps/start-due-syncs"
 
 /**
  * What every tick does, in any process: settle what is uncertain, confirm drift, start what is due,
- * and push whatever no event has pointed at. The database decides; ticking twice does no harm.
+ * tell of links that stopped, and push whatever no event has pointed at. The database decides; ticking twice does no harm.
  */
 export const lookAfterStockWorkflow = createWorkflow("mipos-look-after-stock", () => {
   checkStoreStep()
   settleStockStep()
   confirmDriftStep()
   startDueSyncsStep()
+  notifyOfLinksStep()
   return new WorkflowResponse(pushStockStep({}))
 })

@@ -18,12 +18,15 @@ import {
   type StoredPosition,
 } from "../../modules/mipos/database/position-table"
 import type { Database, SqlExecutor } from "../../modules/mipos/database/sql"
+import { noteClockAhead } from "../../modules/mipos/database/store-link-table"
 import {
   decimal,
-  receiveWebhook,
+  advance,
+  clockAhead,
+  intentsOf,
   type Position,
   type StockWebhook,
-  type WebhookEffect,
+  type Advance,
 } from "../../modules/mipos/stock"
 import { refuse, type GenuineWebhook, type WebhookRefusal } from "../../modules/mipos/webhook"
 import {
@@ -109,13 +112,19 @@ const applyTo = async (
       stockUpdate.externalId
     )
   }
-  const effect = await decide(executor, stored, {
+  const clockAheadMs = clockAhead(webhook.clockAheadMs, webhook.madeAt, stored.readAt)
+  if (clockAheadMs > webhook.clockAheadMs + CLOCK_STEP_MS) {
+    await noteClockAhead(executor, stored.storeLinkId, clockAheadMs)
+  }
+  const next = await decide(executor, stored, {
     delta: stockUpdate.delta,
     currentStock: stockUpdate.currentStock,
     madeAt: webhook.madeAt,
+    clockAheadMs,
   })
+  const [move] = intentsOf(next, "move_stock")
   const moved = decimal.add(level.stocked, stockUpdate.delta)
-  if (effect.kind === "movement" && !decimal.isExactInMedusa(moved)) {
+  if (move && !decimal.isExactInMedusa(moved)) {
     return refused(
       409,
       "out_of_range",
@@ -123,43 +132,38 @@ const applyTo = async (
       stockUpdate.externalId
     )
   }
-  const added = await addMovements(executor, [
-    {
+  const added = await addMovements(
+    executor,
+    intentsOf(next, "add_to_ledger").map(({ entry }) => ({
+      ...entry,
       id: newMovementId(),
       positionId: stored.id,
       inventoryItemId: stored.inventoryItemId,
       storeLinkId: stored.storeLinkId,
       externalId: stored.externalId,
-      direction: "inbound",
-      kind: effect.kind,
       state: "applied",
-      movementType: stockUpdate.movementType,
+      // As mipOS wrote it, to the last zero.
       quantity: stockUpdate.quantity,
-      delta: effect.kind === "movement" ? effect.delta : "0",
-      currentStock: stockUpdate.currentStock,
-      agreedAfter: effect.position.agreed,
       dedupeKey: webhook.dedupeKey,
       occurredAt: webhook.occurredAt,
-      echoOf: effect.kind === "echo" ? effect.echoOf : null,
       syncId: null,
       request: webhook.received,
       response: null,
-    },
-  ])
+    }))
+  )
   if (added === 0) {
     return { outcome: "duplicate" }
   }
   checkpoint("webhook.ledger_written")
-  if (effect.provesPush !== null) {
-    await settleMovement(executor, effect.provesPush, {
-      state: "applied",
-      agreedAfter: effect.position.agreed,
-    })
+  for (const { movementId, end, agreedAfter } of intentsOf(next, "end_movement")) {
+    await settleMovement(executor, movementId, { state: end, agreedAfter })
   }
-  await writePositions(executor, [{ ...stored, position: effect.position }])
+  await writePositions(executor, [{ ...stored, position: next.position }])
   checkpoint("webhook.position_written")
-  if (effect.kind === "echo") {
-    await markEchoed(executor, effect.echoOf)
+  for (const { movementId } of intentsOf(next, "mark_echoed")) {
+    await markEchoed(executor, movementId)
+  }
+  if (!move) {
     return { outcome: "echo" }
   }
   await transaction.setStockedQuantity(stored, moved)
@@ -167,28 +171,29 @@ const applyTo = async (
   return { outcome: "applied" }
 }
 
+/** mipOS' clock counts in seconds; what is less is no news. */
+const CLOCK_STEP_MS = 1_000
+
 const decide = async (
   executor: SqlExecutor,
   stored: StoredPosition & { position: Agreed },
   webhook: StockWebhook
-): Promise<WebhookEffect> => {
-  const sentLately = (await findSentLately(executor, stored.id)).filter(
-    (sent) =>
-      decimal.equal(sent.delta, webhook.delta) &&
-      decimal.equal(sent.currentStock, webhook.currentStock)
+): Promise<Advance> => {
+  const sentLately = (await findSentLately(executor, stored.id)).filter((sent) =>
+    decimal.equal(sent.delta, webhook.delta)
   )
   const habit =
     sentLately.length > 0 ? await readEchoHabit(executor, stored.storeLinkId) : "unknown"
   const { lastWebhookAt } = stored.position
   const isNewest = lastWebhookAt === null || webhook.madeAt > lastWebhookAt
   const newestSecond = isNewest ? [] : await readNewestSecond(executor, stored.id)
-  return receiveWebhook(
-    stored.position,
-    { ...webhook, newestSecond },
+  return advance(stored.position, {
+    kind: "webhook_came",
+    webhook: { ...webhook, newestSecond },
     sentLately,
     habit,
-    new Date()
-  )
+    at: stored.readAt,
+  })
 }
 
 const refused = (

@@ -7,6 +7,7 @@ import { isConnectionMissing, missingKey } from "../../lib/missing"
 import { isSetUp } from "../../lib/set-up"
 import { SectionError } from "../common/section-error"
 import { SectionSkeleton } from "../common/section-skeleton"
+import { warningKey } from "../../lib/warnings"
 import { ActiveSync } from "./active-sync"
 import { LastSyncRow } from "./last-sync-row"
 import { LinkRows } from "./link-rows"
@@ -77,6 +78,14 @@ export const StatusSection = () => {
               links={overview.links}
             />
           )}
+          {overview.positions.doubted > 0 && (
+            <TroubledPositions
+              state="doubted"
+              total={overview.positions.doubted}
+              asOf={dataUpdatedAt}
+              links={overview.links}
+            />
+          )}
           <LastSyncRow sync={overview.last_sync} />
           <TimeRow
             title={t("sync.next")}
@@ -93,7 +102,13 @@ export const StatusSection = () => {
         </>
       )}
       {overview.warnings.length > 0 && (
-        <NoticeList title={t("status.warnings")} notices={overview.warnings} />
+        <NoticeList
+          title={t("status.warnings")}
+          notices={overview.warnings.map(({ code, message }) => {
+            const key = warningKey(code)
+            return key ? t(key) : message
+          })}
+        />
       )}
     </Section>
   )

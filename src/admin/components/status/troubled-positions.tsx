@@ -5,10 +5,17 @@ import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
 import type { StatusLink } from "../../lib/status"
 import { BlockedPosition } from "./blocked-position"
+import { DoubtedPosition } from "./doubted-position"
 import { DriftedPosition } from "./drifted-position"
 
 /** Enough to begin with; the next ones come up as these are settled. */
 const SHOWN = 5
+
+const POSITIONS = {
+  blocked: BlockedPosition,
+  drifted: DriftedPosition,
+  doubted: DoubtedPosition,
+} as const satisfies Record<TroubledState, unknown>
 
 interface TroubledPositionsProps {
   state: TroubledState
@@ -29,7 +36,7 @@ export const TroubledPositions = ({ state, total, asOf, links }: TroubledPositio
     return null
   }
   const title = t(`trouble.${state}.title`)
-  const Position = state === "blocked" ? BlockedPosition : DriftedPosition
+  const Position = POSITIONS[state]
 
   return (
     <section className="flex flex-col gap-y-3 px-6 py-4" aria-label={title}>

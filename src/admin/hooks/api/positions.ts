@@ -5,7 +5,7 @@ import { positionQueryKeys, statusQueryKeys } from "../../lib/query-keys"
 
 const PATH = "/positions"
 
-export type TroubledState = "blocked" | "drifted"
+export type TroubledState = "blocked" | "drifted" | "doubted"
 
 /**
  * The first positions that wait for a person, asked anew with every answer of the status: as many may
@@ -16,7 +16,11 @@ export type TroubledState = "blocked" | "drifted"
 export const useTroubledPositions = (state: TroubledState, asOf: number, limit: number) => {
   const { data, ...rest } = useQuery({
     queryKey: positionQueryKeys.troubled(state, asOf),
-    queryFn: () => get<Page & { positions: PositionResponse[] }>(PATH, { state, limit }),
+    queryFn: () =>
+      get<Page & { positions: PositionResponse[] }>(PATH, {
+        ...(state === "doubted" ? { doubted: "true" } : { state }),
+        limit,
+      }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
@@ -34,7 +38,7 @@ export const usePushPosition = () => {
   })
 }
 
-/** Settles a drift by the number of one of the two sides. */
+/** Settles a drift by the number of one of the two sides, or a doubt by this store's. */
 export const useResolvePosition = () => {
   const invalidate = useInvalidate()
 

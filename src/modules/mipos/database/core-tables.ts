@@ -66,7 +66,13 @@ const levelOf = (row: LevelRow, basis: StockBasis): string | null => {
 export const findPendingPositions = async (
   executor: SqlExecutor,
   basis: StockBasis,
-  filter: { levelIds?: readonly string[]; positionIds?: readonly string[]; limit: number }
+  filter: {
+    levelIds?: readonly string[]
+    positionIds?: readonly string[]
+    /** A half open link, for its probe; else those of all links that are open. */
+    probedLinkId?: string
+    limit: number
+  }
 ): Promise<string[]> => {
   const conditions: string[] = []
   const parameters: unknown[] = [basis]
@@ -77,6 +83,12 @@ export const findPendingPositions = async (
   if (filter.positionIds) {
     conditions.push("AND position.id = ANY(?)")
     parameters.push(filter.positionIds)
+  }
+  if (filter.probedLinkId) {
+    conditions.push("AND link.id = ? AND link.paused_until <= now()")
+    parameters.push(filter.probedLinkId)
+  } else {
+    conditions.push("AND link.paused_until IS NULL")
   }
   const rows = await executor.execute<{ id: string }>(
     `SELECT position.id
@@ -91,7 +103,6 @@ export const findPendingPositions = async (
        AND position.agreed_stock IS NOT NULL
        AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now())
        AND link.deleted_at IS NULL AND link.enabled
-       AND (link.paused_until IS NULL OR link.paused_until <= now())
        AND position.agreed_stock <> (${STOCK})
        ${conditions.join(" ")}
      ORDER BY position.last_movement_at NULLS FIRST

@@ -199,9 +199,10 @@ export const readNewestSecond = async (
 ): Promise<StatedMovement[]> => {
   const rows = await executor.execute<{ delta: string; current_stock: string }>(
     `SELECT delta, current_stock FROM (
-       SELECT delta, current_stock, rank() OVER (ORDER BY request->>'now' DESC) AS place
+       SELECT CASE WHEN movement_type = 1 THEN quantity ELSE -quantity END AS delta,
+         current_stock, rank() OVER (ORDER BY request->>'now' DESC) AS place
        FROM mipos_movement
-       WHERE position_id = ? AND direction = 'inbound' AND kind = 'movement'
+       WHERE position_id = ? AND direction = 'inbound' AND kind IN ('movement', 'echo')
          AND current_stock IS NOT NULL AND created_at > now() - interval '${NEWEST_WINDOW}'
          AND request->>'now' IS NOT NULL) AS lately
      WHERE place = 1`,

@@ -15,6 +15,8 @@ export interface PositionFilters {
   store_link_id?: string
   inventory_item_id?: string
   state?: Standing
+  /** Only those that may agree on a wrong stock, or only the others. */
+  doubted?: boolean
 }
 
 const FROM = `
@@ -40,8 +42,14 @@ export const countPositions = async (
   executor: SqlExecutor,
   basis: StockBasis
 ): Promise<Map<string, PositionCounts>> => {
-  const rows = await executor.execute<{ store_link_id: string; standing: Standing; count: string }>(
-    `SELECT position.store_link_id, ${STANDING} AS standing, count(*) AS count ${FROM}
+  const rows = await executor.execute<{
+    store_link_id: string
+    standing: Standing
+    count: string
+    doubted: string
+  }>(
+    `SELECT position.store_link_id, ${STANDING} AS standing, count(*) AS count,
+       count(position.doubted_at) AS doubted ${FROM}
      WHERE position.deleted_at IS NULL GROUP BY 1, 2`,
     [basis]
   )
@@ -56,9 +64,11 @@ export const countPositions = async (
       uncertain: 0,
       blocked: 0,
       drifted: 0,
+      doubted: 0,
     }
     of[row.standing] += Number(row.count)
     of.total += Number(row.count)
+    of.doubted += Number(row.doubted)
     counts.set(row.store_link_id, of)
   }
   return counts
@@ -75,6 +85,7 @@ interface PositionListRow {
   state: PositionResponse["state"]
   stock: string
   agreed_stock: string | null
+  doubted_at: Date | null
   drifted_at: Date | null
   drift_mipos_stock: string | null
   drift_agreed_stock: string | null
@@ -104,6 +115,9 @@ export const listPositions = async (
     const pattern = `%${filters.q.replace(/[\\%_]/g, "\\$&")}%`
     parameters.push(pattern, pattern, pattern)
   }
+  if (filters.doubted !== undefined) {
+    conditions.push(`position.doubted_at IS ${filters.doubted ? "NOT NULL" : "NULL"}`)
+  }
   if (filters.state !== undefined) {
     conditions.push(`(${STANDING}) = ?`)
     parameters.push(basis, filters.state)
@@ -114,7 +128,7 @@ export const listPositions = async (
     executor.execute<PositionListRow>(
       `SELECT position.id, position.inventory_item_id, position.store_link_id,
          position.stock_location_id, item.external_id, item.name, item.sku, position.state,
-         (${STOCK})::text AS stock, position.agreed_stock, position.drifted_at,
+         (${STOCK})::text AS stock, position.agreed_stock, position.doubted_at, position.drifted_at,
          position.drift_mipos_stock, position.drift_agreed_stock, position.blocked_reason,
          position.next_attempt_at, position.last_movement_at, position.agreed_at
        ${FROM} ${where} ORDER BY item.name, position.id LIMIT ? OFFSET ?`,
@@ -146,6 +160,7 @@ const toResponse = (row: PositionListRow): PositionResponse => {
             since: row.drifted_at.toISOString(),
           }
         : null,
+    doubted_at: row.doubted_at?.toISOString() ?? null,
     blocked_reason: row.blocked_reason,
     next_attempt_at: row.next_attempt_at?.toISOString() ?? null,
     last_movement_at: row.last_movement_at?.toISOString() ?? null,

@@ -12,12 +12,12 @@ export interface StoredPosition {
   stockLocationId: string
   excluded: boolean
   position: Position
-  leaseId: string | null
-  leaseExpiresAt: Date | null
   attempts: number
   nextAttemptAt: Date | null
   blockedReason: BlockedReason | null
   sentFingerprint: string | null
+  /** When it was read, by the database's clock: the one that leases and moments go by. */
+  readAt: Date
 }
 
 /** mipOS' own words on why it refused a position. */
@@ -43,6 +43,7 @@ interface PositionRow {
   flight_delta: string | null
   flight_stock: string | null
   flight_agreed_stock: string | null
+  flight_moved: boolean
   attempts: number
   next_attempt_at: Date | null
   blocked_reason: BlockedReason | null
@@ -56,17 +57,20 @@ interface PositionRow {
   last_webhook_at: Date | null
   mipos_stock: string | null
   sent_fingerprint: string | null
+  doubted_at: Date | null
+  read_at: Date
 }
 
 const COLUMNS = `
   position.id, position.item_id, item.external_id, item.excluded, position.store_link_id,
   position.inventory_item_id, position.stock_location_id, position.agreed_stock, position.state,
   position.lease_id, position.lease_expires_at, position.flight_kind, position.flight_movement_id,
-  position.flight_delta, position.flight_stock, position.flight_agreed_stock, position.attempts,
+  position.flight_delta, position.flight_stock, position.flight_agreed_stock, position.flight_moved, position.attempts,
   position.next_attempt_at, position.blocked_reason, position.drift_suspected_at,
   position.drifted_at, position.drift_mipos_stock, position.drift_agreed_stock,
   position.last_push_at, position.last_sync_at, position.restate, position.last_webhook_at,
-  position.mipos_stock, position.sent_fingerprint`
+  position.mipos_stock, position.sent_fingerprint, position.doubted_at,
+  clock_timestamp() AS read_at`
 
 const FROM = `FROM mipos_position position JOIN mipos_item item ON item.id = position.item_id`
 
@@ -184,6 +188,7 @@ export const writePositions = async (
        flight_delta = given.flight_delta,
        flight_stock = given.flight_stock,
        flight_agreed_stock = given.flight_agreed_stock,
+       flight_moved = given.flight_moved,
        attempts = given.attempts,
        next_attempt_at = given.next_attempt_at,
        blocked_reason = given.blocked_reason,
@@ -201,28 +206,36 @@ export const writePositions = async (
          ELSE mipos_position.sent_at
        END,
        sent_fingerprint = given.sent_fingerprint,
+       doubted_at = given.doubted_at,
        updated_at = now()
      FROM jsonb_to_recordset(?::jsonb) AS given(
        id text, agreed_stock numeric, state text, lease_id text, lease_expires_at timestamptz,
        flight_kind text, flight_movement_id text, flight_delta numeric, flight_stock numeric,
-       flight_agreed_stock numeric, attempts integer, next_attempt_at timestamptz,
+       flight_agreed_stock numeric, flight_moved boolean, attempts integer, next_attempt_at timestamptz,
        blocked_reason jsonb, drift_suspected_at timestamptz, drifted_at timestamptz,
        drift_mipos_stock numeric, drift_agreed_stock numeric, last_push_at timestamptz,
        last_sync_at timestamptz, restate boolean,
-       last_webhook_at timestamptz, mipos_stock numeric, sent_fingerprint text)
+       last_webhook_at timestamptz, mipos_stock numeric, sent_fingerprint text,
+       doubted_at timestamptz)
      WHERE mipos_position.id = given.id`,
     [toJson(positions.map(toRow))]
   )
 }
 
-/** Lets a link's positions that wait after a failed call be tried with the next scan. */
+/**
+ * Lets a link's positions that wait after a failed call be tried with the next scan. One that somebody
+ * has locked is being worked on, and not waited for: two that each have some would wait in a ring.
+ */
 export const releaseWaitingPositions = async (
   executor: SqlExecutor,
   storeLinkId: string
 ): Promise<void> => {
   await executor.execute(
     `UPDATE mipos_position SET next_attempt_at = NULL, attempts = 0, updated_at = now()
-     WHERE store_link_id = ? AND attempts > 0 AND next_attempt_at > now() AND deleted_at IS NULL`,
+     WHERE id IN (
+       SELECT id FROM mipos_position
+       WHERE store_link_id = ? AND attempts > 0 AND next_attempt_at > now() AND deleted_at IS NULL
+       FOR UPDATE SKIP LOCKED)`,
     [storeLinkId]
   )
 }
@@ -291,6 +304,11 @@ const fromRow = (row: PositionRow): StoredPosition => ({
     agreed: plain(row.agreed_stock),
     state: row.state,
     flight: flightFromRow(row),
+    lease:
+      row.lease_id !== null && row.lease_expires_at !== null
+        ? { id: row.lease_id, expiresAt: row.lease_expires_at }
+        : null,
+    doubtedAt: row.doubted_at,
     drift:
       row.drift_suspected_at && row.drift_mipos_stock !== null && row.drift_agreed_stock !== null
         ? {
@@ -306,12 +324,11 @@ const fromRow = (row: PositionRow): StoredPosition => ({
     lastWebhookAt: row.last_webhook_at,
     miposStock: plain(row.mipos_stock),
   },
-  leaseId: row.lease_id,
-  leaseExpiresAt: row.lease_expires_at,
   attempts: row.attempts,
   nextAttemptAt: row.next_attempt_at,
   blockedReason: row.blocked_reason,
   sentFingerprint: row.sent_fingerprint,
+  readAt: row.read_at,
 })
 
 /** PostgreSQL keeps the scale that a sum had ("5.00"); the shortest form is what everybody reads. */
@@ -327,6 +344,7 @@ const flightFromRow = (row: PositionRow): Position["flight"] => {
       kind: "sync",
       stock: decimal.add(row.flight_stock, "0"),
       agreedWhenSent: plain(row.flight_agreed_stock),
+      movedMeanwhile: row.flight_moved,
       settles: push,
     }
   }
@@ -343,6 +361,7 @@ const toRow = (
   | "store_link_id"
   | "inventory_item_id"
   | "stock_location_id"
+  | "read_at"
 > => {
   const { position } = stored
   const { flight, drift } = position
@@ -351,13 +370,14 @@ const toRow = (
     id: stored.id,
     agreed_stock: position.agreed,
     state: position.state,
-    lease_id: stored.leaseId,
-    lease_expires_at: stored.leaseExpiresAt,
+    lease_id: position.lease?.id ?? null,
+    lease_expires_at: position.lease?.expiresAt ?? null,
     flight_kind: flight?.kind ?? null,
     flight_movement_id: push?.movementId ?? null,
     flight_delta: push?.delta ?? null,
     flight_stock: flight?.kind === "sync" ? flight.stock : null,
     flight_agreed_stock: flight?.kind === "sync" ? flight.agreedWhenSent : null,
+    flight_moved: flight?.kind === "sync" && flight.movedMeanwhile,
     attempts: stored.attempts,
     next_attempt_at: stored.nextAttemptAt,
     blocked_reason: stored.blockedReason,
@@ -371,5 +391,6 @@ const toRow = (
     last_webhook_at: position.lastWebhookAt,
     mipos_stock: position.miposStock,
     sent_fingerprint: stored.sentFingerprint,
+    doubted_at: position.doubtedAt,
   }
 }

@@ -1,3 +1,4 @@
+import type { LinkStanding, LinkState, PauseCause } from "../engine/link-state"
 import type { SqlExecutor } from "./sql"
 
 /** A store link as the engines need it: with what it leaves to the connection filled in. */
@@ -9,8 +10,14 @@ export interface ActiveStoreLink {
   inventorySystemId: string | null
   userIdTps: string | null
   enabled: boolean
+  /** By the database's clock, when it was read. */
+  standing: LinkStanding
   pausedUntil: Date | null
+  pauseCause: PauseCause | null
+  pauseReason: string | null
   consecutiveFailures: number
+  /** By how much mipOS' clock is at least ahead of ours; see `stock/clock`. */
+  clockAheadMs: number
 }
 
 interface StoreLinkRow {
@@ -21,64 +28,135 @@ interface StoreLinkRow {
   inventory_system_id: string | null
   user_id_tps: string | null
   enabled: boolean
+  standing: LinkStanding
   paused_until: Date | null
+  pause_cause: PauseCause | null
+  pause_reason: string | null
   consecutive_failures: number
+  clock_ahead_ms: number
 }
+
+const COLUMNS = `id, stock_location_id, store_id, pos_store_id, inventory_system_id, user_id_tps,
+  enabled, paused_until, pause_cause, pause_reason, consecutive_failures,
+  clock_ahead_ms,
+  CASE WHEN paused_until IS NULL THEN 'open' WHEN paused_until > now() THEN 'paused'
+    ELSE 'half_open' END AS standing`
 
 /** Every store link that was not deleted. There are as many as shops: few. */
 export const readStoreLinks = async (executor: SqlExecutor): Promise<ActiveStoreLink[]> => {
   const rows = await executor.execute<StoreLinkRow>(
-    `SELECT id, stock_location_id, store_id, pos_store_id, inventory_system_id, user_id_tps,
-       enabled, paused_until, consecutive_failures
-     FROM mipos_store_link WHERE deleted_at IS NULL ORDER BY id`
+    `SELECT ${COLUMNS} FROM mipos_store_link WHERE deleted_at IS NULL ORDER BY id`
   )
-  return rows.map((row) => ({
-    id: row.id,
-    stockLocationId: row.stock_location_id,
-    storeId: row.store_id,
-    posStoreId: row.pos_store_id,
-    inventorySystemId: row.inventory_system_id,
-    userIdTps: row.user_id_tps,
-    enabled: row.enabled,
-    pausedUntil: row.paused_until,
-    consecutiveFailures: row.consecutive_failures,
-  }))
+  return rows.map(fromRow)
 }
 
-/** Stops sending for a link until then: a rate limit or an outage concerns all of its items. */
-export const pauseStoreLink = async (
-  executor: SqlExecutor,
-  id: string,
-  until: Date,
-  reason: string
-): Promise<void> => {
-  await executor.execute(
-    `UPDATE mipos_store_link
-     SET paused_until = greatest(paused_until, ?::timestamptz), pause_reason = ?,
-       consecutive_failures = consecutive_failures + 1, updated_at = now()
-     WHERE id = ?`,
-    [until, reason, id]
-  )
-}
+const fromRow = (row: StoreLinkRow): ActiveStoreLink => ({
+  id: row.id,
+  stockLocationId: row.stock_location_id,
+  storeId: row.store_id,
+  posStoreId: row.pos_store_id,
+  inventorySystemId: row.inventory_system_id,
+  userIdTps: row.user_id_tps,
+  enabled: row.enabled,
+  standing: row.standing,
+  pausedUntil: row.paused_until,
+  pauseCause: row.pause_cause,
+  pauseReason: row.pause_reason,
+  consecutiveFailures: row.consecutive_failures,
+  clockAheadMs: row.clock_ahead_ms,
+})
 
-/** The pause that a link is in just now; null when there is none. */
-export const readPause = async (
+/** Locks what a link's row says of sending, and reads it with the database's time; null without a row. */
+export const lockLinkState = async (
   executor: SqlExecutor,
   id: string
-): Promise<{ until: Date; reason: string } | null> => {
-  const [row] = await executor.execute<{ paused_until: Date; pause_reason: string | null }>(
-    `SELECT paused_until, pause_reason FROM mipos_store_link WHERE id = ? AND paused_until > now()`,
+): Promise<{ state: LinkState; now: Date } | null> => {
+  const [row] = await executor.execute<{
+    consecutive_failures: number
+    failing_since: Date | null
+    paused_until: Date | null
+    pause_cause: PauseCause | null
+    pause_reason: string | null
+    now: Date
+  }>(
+    `SELECT consecutive_failures, failing_since, paused_until, pause_cause, pause_reason,
+       clock_timestamp() AS now
+     FROM mipos_store_link WHERE id = ? FOR UPDATE`,
     [id]
   )
-  return row ? { until: row.paused_until, reason: row.pause_reason ?? "" } : null
+  return row
+    ? {
+        state: {
+          failures: row.consecutive_failures,
+          failingSince: row.failing_since,
+          pausedUntil: row.paused_until,
+          cause: row.pause_cause,
+          reason: row.pause_reason,
+        },
+        now: row.now,
+      }
+    : null
 }
 
-/** Takes the link's pause back once mipOS answers again. Writes only when there is one. */
-export const resumeStoreLink = async (executor: SqlExecutor, id: string): Promise<void> => {
+/** Writes what `lockLinkState` has locked. */
+export const writeLinkState = async (
+  executor: SqlExecutor,
+  id: string,
+  state: LinkState
+): Promise<void> => {
   await executor.execute(
+    `UPDATE mipos_store_link SET consecutive_failures = ?, failing_since = ?, paused_until = ?,
+       pause_cause = ?, pause_reason = ?, updated_at = now()
+     WHERE id = ?`,
+    [state.failures, state.failingSince, state.pausedUntil, state.cause, state.reason, id]
+  )
+}
+
+/**
+ * Takes the one call that a half open link may send: over all processes, one of them gets it. Whoever
+ * dies with it keeps it until the time is over.
+ *
+ * @returns until when nobody else tries; null when the link is not half open, or somebody has it.
+ */
+export const claimProbe = async (
+  executor: SqlExecutor,
+  id: string,
+  durationMs: number
+): Promise<Date | null> => {
+  const [row] = await executor.execute<{ paused_until: Date }>(
+    // To the millisecond, so that it can be given back by what was read.
     `UPDATE mipos_store_link
-     SET paused_until = NULL, pause_reason = NULL, consecutive_failures = 0, updated_at = now()
-     WHERE id = ? AND (consecutive_failures > 0 OR paused_until IS NOT NULL)`,
-    [id]
+     SET paused_until = date_trunc('milliseconds', now() + ? * interval '1 millisecond'),
+       updated_at = now()
+     WHERE id = ? AND paused_until <= now() AND enabled AND deleted_at IS NULL
+     RETURNING paused_until`,
+    [durationMs, id]
+  )
+  return row?.paused_until ?? null
+}
+
+/** Gives a probe back that was not sent, for the next one to take. */
+export const returnProbe = async (
+  executor: SqlExecutor,
+  id: string,
+  until: Date
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_store_link SET paused_until = now(), updated_at = now()
+     WHERE id = ? AND paused_until = ?`,
+    [id, until]
+  )
+}
+
+/** Keeps by how much mipOS' clock was seen to be ahead, for the webhooks to come. */
+export const noteClockAhead = async (
+  executor: SqlExecutor,
+  id: string,
+  clockAheadMs: number
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_store_link SET clock_ahead_ms = greatest(clock_ahead_ms, ?), updated_at = now()
+     WHERE id = ?`,
+    [Math.ceil(clockAheadMs), id]
   )
 }

@@ -1,4 +1,5 @@
 import {
+  MiposAmbiguousError,
   MiposError,
   MiposNotSentError,
   MiposRateLimitedError,
@@ -7,6 +8,8 @@ import {
 } from "../client"
 import type { BlockedReason } from "../database/position-table"
 import type { PushAnswer } from "../stock"
+import { askedDelay } from "./backoff"
+import type { LinkOutcome, PauseCause } from "./link-state"
 
 /**
  * What a failed call says about the movement it carried. Refused credentials say nothing about it:
@@ -34,18 +37,34 @@ export const blockedReasonOf = (error: MiposError): BlockedReason => ({
 })
 
 /**
- * Why sending for a whole link has to wait, in words for the merchant; null when the error concerns
- * one item only.
+ * What a failed call says of its whole link, with the cause in words for the merchant; null when the
+ * error concerns one item only.
  */
-export const pauseReasonOf = (error: MiposError): string | null => {
+export const linkFailureOf = (
+  error: MiposError
+): Extract<LinkOutcome, { kind: "failed" }> | null => {
+  const failed = (cause: PauseCause, reason: string): ReturnType<typeof linkFailureOf> => ({
+    kind: "failed",
+    cause,
+    reason,
+    askedMs: askedDelay(error),
+  })
   if (error instanceof MiposRateLimitedError) {
-    return "mipOS asks for fewer calls."
+    return failed("rate_limited", "mipOS asks for fewer calls.")
   }
   if (error instanceof MiposUnauthorizedError) {
-    return "mipOS does not accept the credentials. Check them under Settings > mipOS."
+    return failed(
+      "credentials",
+      "mipOS does not accept the credentials. Check them under Settings > mipOS."
+    )
   }
   if (error instanceof MiposNotSentError) {
-    return "mipOS cannot be reached."
+    return failed("unreachable", "mipOS cannot be reached.")
+  }
+  if (error instanceof MiposAmbiguousError) {
+    return error.status === undefined
+      ? failed("no_answer", "mipOS does not answer in time.")
+      : failed("errors", "mipOS answers with errors.")
   }
   return null
 }

@@ -2,7 +2,7 @@ import { checkpoint } from "../checkpoint"
 import type { MiposAnswer, MiposError } from "../client"
 import { settleMovements, wasEchoed, type SettledMovement } from "../database/movement-table"
 import { lockHeldPositions, writePositions, type StoredPosition } from "../database/position-table"
-import { answerPush, type PushAnswer } from "../stock"
+import { advance, intentsOf, type PushAnswer } from "../stock"
 import { blockedReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
 import type { ClaimedPush } from "./claim-pushes"
@@ -34,7 +34,6 @@ export const commitAnswers = async (
       ).map((stored) => [stored.id, stored])
     )
     checkpoint("push.answer_locked")
-    const at = context.now()
     const written: StoredPosition[] = []
     const settledMovements: SettledMovement[] = []
     for (const { push, answer, answered, error } of answers) {
@@ -45,28 +44,36 @@ export const commitAnswers = async (
         )
         continue
       }
-      // An echo that came before the lost answer has proved what the answer would have said.
-      const settled: PushAnswer =
-        answer === "ambiguous" && (await wasEchoed(executor, push.movementId)) ? "accepted" : answer
-      const position = answerPush(stored.position, settled, at)
-      const failed = settled === "not_sent" || settled === "ambiguous"
+      const at = stored.readAt
+      const next = advance(stored.position, {
+        kind: "push_answered",
+        leaseId: push.leaseId,
+        answer,
+        echoed: answer !== "accepted" && (await wasEchoed(executor, push.movementId)),
+        at,
+      })
+      const { position } = next
+      const failed = position.state === "uncertain" || answer === "not_sent"
+      // Given up before it was tried: the next scan may take it.
+      const untried = answer === "not_sent" && !error
       written.push({
         ...stored,
         position,
-        leaseId: null,
-        leaseExpiresAt: null,
-        attempts: failed ? stored.attempts + 1 : 0,
-        nextAttemptAt: failed
-          ? new Date(at.getTime() + retryDelay(null, stored.attempts, context.random))
-          : null,
-        blockedReason: settled === "rejected" && error ? blockedReasonOf(error) : null,
+        attempts: untried ? stored.attempts : failed ? stored.attempts + 1 : 0,
+        nextAttemptAt:
+          failed && !untried
+            ? new Date(at.getTime() + retryDelay(null, stored.attempts, context.random))
+            : null,
+        blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
       })
-      settledMovements.push({
-        id: push.movementId,
-        state: MOVEMENT_STATE[settled],
-        agreedAfter: settled === "accepted" ? position.agreed : null,
-        response: answered ?? error?.toJSON(),
-      })
+      settledMovements.push(
+        ...intentsOf(next, "end_movement").map(({ movementId, end, agreedAfter }) => ({
+          id: movementId,
+          state: end,
+          agreedAfter,
+          response: answered ?? error?.toJSON(),
+        }))
+      )
     }
     await writePositions(executor, written)
     checkpoint("push.answer_written")
@@ -75,10 +82,3 @@ export const commitAnswers = async (
   })
   checkpoint("push.answer_committed")
 }
-
-const MOVEMENT_STATE = {
-  accepted: "applied",
-  rejected: "rejected",
-  not_sent: "not_sent",
-  ambiguous: "uncertain",
-} as const satisfies Record<PushAnswer, string>

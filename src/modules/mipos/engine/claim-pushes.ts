@@ -6,8 +6,8 @@ import { addMovements, newMovementId, type NewMovement } from "../database/movem
 import { lockFreePositions, writePositions, type StoredPosition } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import { toWallClock } from "../settings/wall-clock"
-import { planPush, startPush, type PushIntent } from "../stock"
-import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
+import { advance, intentsOf, type PushIntent } from "../stock"
+import { giveLease, type EngineContext, type ReadySettings } from "./context"
 import { linkTarget, type LinkTarget } from "./link-target"
 
 /** A push that is leased and written into the ledger, and may go out. */
@@ -17,9 +17,10 @@ export interface ClaimedPush {
   movementId: string
   link: ActiveStoreLink
   request: StockUpdateRequest
-  /** Not to be sent any more when this has come: the lease would end before the answer may. */
+  /** Not to be begun any more when this has come, by this process' clock. */
   sendBefore: Date
-  leaseExpiresAt: Date
+  /** Nor to be sent with a new token; see `GivenLease`. */
+  lastSending: Date
 }
 
 /**
@@ -34,8 +35,9 @@ export const claimPushes = (
   links: ReadonlyMap<string, ActiveStoreLink>,
   positionIds: readonly string[],
   stopped: ReadonlyMap<string, unknown>
-): Promise<ClaimedPush[]> =>
-  context.database.transaction(async (executor) => {
+): Promise<ClaimedPush[]> => {
+  const began = context.now()
+  return context.database.transaction(async (executor) => {
     const locked = await lockFreePositions(executor, positionIds)
     checkpoint("push.locked")
     // A statement of its own, after the locks: it sees L as of when nobody could move B any more.
@@ -44,10 +46,9 @@ export const claimPushes = (
       locked.map((stored) => stored.id),
       settings.stockBasis
     )
-    const at = context.now()
     // A group that was claimed ahead waits for the one before it, which may take a call's time.
-    const sendBefore = new Date(at.getTime() + context.options.requestTimeoutMs)
-    const leaseExpiresAt = new Date(sendBefore.getTime() + leaseDurationMs(context.options))
+    const waitMs = context.options.requestTimeoutMs
+    const sendBefore = new Date(began.getTime() + waitMs)
     const claimed: ClaimedPush[] = []
     const movements: NewMovement[] = []
     const written: StoredPosition[] = []
@@ -57,32 +58,30 @@ export const claimPushes = (
       if (!link || !target || stopped.has(link.id)) {
         continue
       }
+      const at = stored.readAt
       const level = levels.get(stored.id) ?? null
       if (level === null) {
         written.push(unfit(stored, at))
         continue
       }
-      const intent = planPush(stored.position, level)
-      if (!intent) {
-        continue
+      const given = giveLease(context.options, began, at, waitMs)
+      const lease = { id: newLeaseId(), expiresAt: given.expiresAt }
+      const movementId = newMovementId()
+      const next = advance(stored.position, { kind: "push_wanted", level, movementId, lease })
+      for (const intent of intentsOf(next, "push")) {
+        const push: ClaimedPush = {
+          positionId: stored.id,
+          leaseId: lease.id,
+          movementId,
+          link,
+          request: toRequest(stored, intent, target, at, settings.timeZone),
+          sendBefore,
+          lastSending: given.lastSending,
+        }
+        claimed.push(push)
+        movements.push(toMovementRow(stored, intent, push, at))
+        written.push({ ...stored, position: next.position })
       }
-      const push: ClaimedPush = {
-        positionId: stored.id,
-        leaseId: newLeaseId(),
-        movementId: newMovementId(),
-        link,
-        request: toRequest(stored, intent, target, at, settings.timeZone),
-        sendBefore,
-        leaseExpiresAt,
-      }
-      claimed.push(push)
-      movements.push(toMovementRow(stored, intent, push, at))
-      written.push({
-        ...stored,
-        position: startPush(stored.position, intent, push.movementId),
-        leaseId: push.leaseId,
-        leaseExpiresAt,
-      })
     }
     await addMovements(executor, movements)
     checkpoint("push.intent_written")
@@ -90,6 +89,7 @@ export const claimPushes = (
     checkpoint("push.leased")
     return claimed
   })
+}
 
 const toMovementRow = (
   stored: StoredPosition,

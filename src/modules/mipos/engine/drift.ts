@@ -1,7 +1,7 @@
 import { checkpoint } from "../checkpoint"
 import { findResolvableDrifts } from "../database/core-tables"
 import { lockFreePositions, writePositions } from "../database/position-table"
-import { confirmDrift as confirm, DRIFT_GRACE_MS } from "../stock"
+import { advance, DRIFT_GRACE_MS } from "../stock"
 import type { EngineContext } from "./context"
 
 /** So many drifts are resolved by the setting with one tick; the others wait for the next. */
@@ -21,18 +21,19 @@ export const confirmDrift = async (
   if (!settings) {
     return { toResolve: [], resolveBy: null }
   }
-  const at = context.now()
   const suspected = await context.database.execute<{ id: string }>(
     `SELECT id FROM mipos_position
-     WHERE drift_suspected_at <= ? AND drifted_at IS NULL AND deleted_at IS NULL LIMIT 500`,
-    [new Date(at.getTime() - DRIFT_GRACE_MS)]
+     WHERE drift_suspected_at <= now() - interval '${DRIFT_GRACE_MS} milliseconds' AND drifted_at IS NULL AND deleted_at IS NULL LIMIT 500`
   )
   const confirmed = await context.database.transaction(async (executor) => {
     const locked = await lockFreePositions(
       executor,
       suspected.map((row) => row.id)
     )
-    const reviewed = locked.map((stored) => ({ ...stored, position: confirm(stored.position, at) }))
+    const reviewed = locked.map((stored) => ({
+      ...stored,
+      position: advance(stored.position, { kind: "time_passed", at: stored.readAt }).position,
+    }))
     await writePositions(executor, reviewed)
     return reviewed
       .filter((stored) => stored.position.drift?.confirmedAt)

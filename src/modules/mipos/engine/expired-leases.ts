@@ -1,7 +1,7 @@
 import { checkpoint } from "../checkpoint"
-import { settleMovement } from "../database/movement-table"
-import { lockFreePositions, writePositions, type StoredPosition } from "../database/position-table"
-import { answerPush, answerSync } from "../stock"
+import { settleMovements } from "../database/movement-table"
+import { lockFreePositions, writePositions } from "../database/position-table"
+import { advance, intentsOf } from "../stock"
 import type { EngineContext } from "./context"
 
 /**
@@ -14,56 +14,49 @@ import type { EngineContext } from "./context"
 export const takeOverExpiredLeases = async (context: EngineContext): Promise<number> => {
   const expired = await context.database.execute<{ id: string }>(
     `SELECT id FROM mipos_position
-     WHERE state = 'in_flight' AND lease_expires_at <= ? AND deleted_at IS NULL LIMIT 2000`,
-    [context.now()]
+     WHERE state = 'in_flight' AND lease_expires_at <= now() AND deleted_at IS NULL LIMIT 2000`
   )
   if (expired.length === 0) {
     return 0
   }
   const takenOver = await context.database.transaction(async (executor) => {
-    const at = context.now()
     const locked = await lockFreePositions(
       executor,
       expired.map((row) => row.id)
     )
     checkpoint("takeover.locked")
-    const taken = locked.filter(
-      (stored) =>
-        stored.position.state === "in_flight" &&
-        stored.leaseExpiresAt !== null &&
-        stored.leaseExpiresAt <= at
-    )
+    const taken = locked
+      .map((stored) => ({
+        stored,
+        next: advance(stored.position, { kind: "lease_looked_at", at: stored.readAt }),
+      }))
+      .filter(({ stored, next }) => next.position !== stored.position)
     await writePositions(
       executor,
-      taken.map((stored) => abandon(stored, at))
+      taken.map(({ stored, next }) => ({
+        ...stored,
+        position: next.position,
+        nextAttemptAt: stored.readAt,
+      }))
     )
     checkpoint("takeover.written")
-    for (const { position } of taken) {
-      if (position.flight?.kind === "push") {
-        await settleMovement(executor, position.flight.movementId, {
-          state: "uncertain",
-          agreedAfter: null,
-        })
-      }
-    }
-    if (taken.length > 0) {
-      context.logger.warn(
-        `mipos: ${taken.length} position(s) were in flight in a process that is gone; a sync settles them.`
+    await settleMovements(
+      executor,
+      taken.flatMap(({ next }) =>
+        intentsOf(next, "end_movement").map(({ movementId, end, agreedAfter }) => ({
+          id: movementId,
+          state: end,
+          agreedAfter,
+        }))
       )
-    }
+    )
     return taken.length
   })
   checkpoint("takeover.committed")
+  if (takenOver > 0) {
+    context.logger.warn(
+      `mipos: ${takenOver} position(s) were in flight in a process that is gone; a sync settles them.`
+    )
+  }
   return takenOver
 }
-
-const abandon = (stored: StoredPosition, at: Date): StoredPosition => ({
-  ...stored,
-  position:
-    stored.position.flight?.kind === "push"
-      ? answerPush(stored.position, "ambiguous", at)
-      : answerSync(stored.position, "ambiguous", at).position,
-  leaseId: null,
-  leaseExpiresAt: null,
-  nextAttemptAt: at,
-})

@@ -1,19 +1,15 @@
 import { checkpoint } from "../checkpoint"
 import type { MiposAnswer, MiposError } from "../client"
 import { findPendingPositions } from "../database/core-tables"
-import {
-  pauseStoreLink,
-  readStoreLinks,
-  resumeStoreLink,
-  type ActiveStoreLink,
-} from "../database/store-link-table"
+import { readStoreLinks, type ActiveStoreLink } from "../database/store-link-table"
 import type { PushAnswer } from "../stock"
-import { answerOf, pauseReasonOf } from "./answer-of"
+import { answerOf } from "./answer-of"
 import { commitAnswers, type AnsweredPush } from "./answer-pushes"
-import { retryDelay } from "./backoff"
 import { claimPushes, type ClaimedPush } from "./claim-pushes"
-import { lastSending, type EngineContext, type ReadySettings } from "./context"
+import type { EngineContext, ReadySettings } from "./context"
 import { createGroupCommit } from "./group-commit"
+import { askForPassage, giveBack } from "./link-health"
+import { noteCall, type LinkNotes } from "./note-call"
 
 export interface PushFilter {
   /** Only the positions of these inventory levels: what an event pointed at. */
@@ -47,33 +43,40 @@ export const pushPending = async (
   filter: PushFilter = {}
 ): Promise<PushSummary> => {
   const summary: PushSummary = { accepted: 0, rejected: 0, notSent: 0, ambiguous: 0 }
-  const settings = await context.readySettings()
+  const settings = context.work.isStopping ? null : await context.readySettings()
   if (!settings) {
     return summary
   }
-  const links = new Map((await readStoreLinks(context.database)).map((link) => [link.id, link]))
+  const links = await readStoreLinks(context.database)
   const run: PushRun = {
     context,
     settings,
-    links,
+    links: new Map(links.map((link) => [link.id, link])),
     stopped: new Map(),
+    passages: new Map(),
+    failing: new Set(links.filter((link) => link.consecutiveFailures > 0).map(({ id }) => id)),
     commit: createGroupCommit((answers) => commitAnswers(context, answers), LARGEST_COMMIT),
+  }
+  const count = (answer: PushAnswer): void => {
+    summary[SUMMARY_FIELD[answer]] += 1
+  }
+  for (const link of links) {
+    await probe(run, link, filter, count)
   }
 
   // Stock may move again while it is sent; each round sends what the one before could not know of.
-  for (;;) {
+  while (!context.work.isStopping) {
     const ids = await findPendingPositions(context.database, settings.stockBasis, {
       ...filter,
       limit: SCAN_LIMIT,
     })
     const before = summary.accepted
-    await pushAll(run, ids, (answer) => {
-      summary[SUMMARY_FIELD[answer]] += 1
-    })
+    await pushAll(run, ids, count)
     if (ids.length === 0 || summary.accepted === before) {
-      return summary
+      break
     }
   }
+  return summary
 }
 
 const SUMMARY_FIELD = {
@@ -83,13 +86,41 @@ const SUMMARY_FIELD = {
   ambiguous: "ambiguous",
 } as const satisfies Record<PushAnswer, keyof PushSummary>
 
-interface PushRun {
-  context: EngineContext
+interface PushRun extends LinkNotes {
   settings: ReadySettings
   links: ReadonlyMap<string, ActiveStoreLink>
-  /** Links for which sending has to wait, and why. */
-  stopped: Map<string, MiposError>
   commit: (answered: AnsweredPush) => Promise<void>
+}
+
+/** Sends one push of a link whose pause is over: only when mipOS answers it, the others follow. */
+const probe = async (
+  run: PushRun,
+  link: ActiveStoreLink,
+  filter: PushFilter,
+  count: (answer: PushAnswer) => void
+): Promise<void> => {
+  const { context, settings } = run
+  if (link.standing !== "half_open" || context.work.isStopping) {
+    return
+  }
+  const ids = await findPendingPositions(context.database, settings.stockBasis, {
+    ...filter,
+    probedLinkId: link.id,
+    limit: 1,
+  })
+  const passage = ids.length > 0 ? await askForPassage(context, link) : null
+  if (!passage) {
+    return
+  }
+  run.passages.set(link.id, passage)
+  try {
+    await pushAll(run, ids, count)
+  } finally {
+    // Still there when nothing went out: somebody else has the position, or the process is ending.
+    if (run.passages.delete(link.id)) {
+      await giveBack(context, link, passage)
+    }
+  }
 }
 
 const pushAll = async (
@@ -101,7 +132,7 @@ const pushAll = async (
   const { concurrency } = context.options
   const underWay = new Set<Promise<void>>()
   const faults: unknown[] = []
-  for (let start = 0; start < ids.length; start += concurrency) {
+  for (let start = 0; start < ids.length && !context.work.isStopping; start += concurrency) {
     // One group waits while another is sent: enough for no connection to idle, few enough for leases.
     while (context.sending.pendingCount >= concurrency && underWay.size > 0) {
       await Promise.race(underWay)
@@ -138,7 +169,7 @@ const pushAll = async (
 const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   const { context } = run
   const stopped = run.stopped.get(push.link.id)
-  if (stopped || context.now() >= push.sendBefore) {
+  if (stopped || context.work.isStopping || context.now() >= push.sendBefore) {
     return { push, answer: "not_sent", error: stopped }
   }
   let answered: MiposAnswer | undefined
@@ -148,26 +179,11 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   try {
     answered = await context
       .clientFor(run.settings)
-      .updateStock(
-        push.link.storeId,
-        push.request,
-        lastSending(context.options, push.leaseExpiresAt)
-      )
+      .updateStock(push.link.storeId, push.request, push.lastSending)
   } catch (thrown) {
     ;({ answer, error } = answerOf(thrown))
   }
   checkpoint("push.answered")
-  const pauseReason = error && pauseReasonOf(error)
-  if (error && pauseReason && !run.stopped.has(push.link.id)) {
-    run.stopped.set(push.link.id, error)
-    const delay = retryDelay(error, push.link.consecutiveFailures, context.random)
-    const until = new Date(context.now().getTime() + delay)
-    checkpoint("link.pausing")
-    await pauseStoreLink(context.database, push.link.id, until, pauseReason)
-    checkpoint("link.paused")
-  }
-  if (answer === "accepted" && push.link.consecutiveFailures > 0) {
-    await resumeStoreLink(context.database, push.link.id)
-  }
+  await noteCall(run, push.link, error)
   return { push, answer, answered, error }
 }

@@ -1,7 +1,7 @@
-import { releaseWaitingPositions } from "../database/position-table"
 import type { Database } from "../database/sql"
-import { readStoreLinks, resumeStoreLink } from "../database/store-link-table"
+import { readStoreLinks } from "../database/store-link-table"
 import { wakeSync } from "../database/sync-table"
+import { noteCorrection } from "./link-health"
 
 /**
  * Ends the waiting of links, their positions and the run that was paused with them: a person has
@@ -15,8 +15,7 @@ export const resumeSending = async (
 ): Promise<void> => {
   for (const link of await readStoreLinks(database)) {
     if (storeLinkId === null || link.id === storeLinkId) {
-      await resumeStoreLink(database, link.id)
-      await releaseWaitingPositions(database, link.id)
+      await noteCorrection({ database }, link.id)
     }
   }
   await wakeSync(database)

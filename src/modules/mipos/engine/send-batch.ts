@@ -6,8 +6,9 @@ import { markFirstSent } from "../database/item-table"
 import {
   addMovements,
   newMovementId,
-  settleMovement,
+  settleMovements,
   type NewMovement,
+  type SettledMovement,
 } from "../database/movement-table"
 import {
   lockFreePositions,
@@ -15,12 +16,18 @@ import {
   writePositions,
   type StoredPosition,
 } from "../database/position-table"
-import { resumeStoreLink, type ActiveStoreLink } from "../database/store-link-table"
+import type { ActiveStoreLink } from "../database/store-link-table"
 import { buildBatch, type Problem } from "../mapping"
-import { answerSync, decimal, maySync, startSync, toMovement, type PushAnswer } from "../stock"
+import { advance, intentsOf, maySync, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
-import { lastSending, leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
+import {
+  giveLease,
+  leaseDurationMs,
+  type EngineContext,
+  type GivenLease,
+  type ReadySettings,
+} from "./context"
 import type { LinkTarget } from "./link-target"
 import type { LeftOut, PreparedItem } from "./prepare-batch"
 import { isSameRefusal, PROBED_FROM, PROBES, spread } from "./refusal"
@@ -80,10 +87,14 @@ export const sendBatch = async (
   const claim = await claimItems(context, settings, items, leaseId, options)
   const { claimed, busy, leftOut } = claim
   checkpoint("batch.claimed")
-  let { leaseExpiresAt } = claim
+  let { lease } = claim
   const outcome: BatchOutcome = { sent: 0, leftOut, requests: 0, busy, failure: null }
 
   const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
+    if (context.work.isStopping) {
+      const error = new MiposNotSentError({ message: "The store is stopping" })
+      return { answer: "not_sent", error, answered: undefined }
+    }
     if (outcome.requests > 0) {
       const extended = await extendLease(context, leaseId)
       if (!part.every(({ item }) => extended.held.has(item.positionId))) {
@@ -91,7 +102,7 @@ export const sendBatch = async (
         const error = new MiposNotSentError({ message: "The items were taken over meanwhile" })
         return { answer: "not_sent", error, answered: undefined }
       }
-      leaseExpiresAt = extended.end
+      lease = extended.lease
       await options.keepRun?.()
     }
     outcome.requests += 1
@@ -104,7 +115,7 @@ export const sendBatch = async (
           inventory_system_id: target.inventorySystemId,
           ...buildBatch(part.map(({ item, stock }) => ({ item: item.mapped, stock }))),
         },
-        lastSending(context.options, leaseExpiresAt)
+        lease?.lastSending
       )
       return { answer: "accepted", error: null, answered }
     } catch (thrown) {
@@ -168,9 +179,6 @@ export const sendBatch = async (
   }
 
   await send(claimed)
-  if (outcome.sent > 0 && link.consecutiveFailures > 0) {
-    await resumeStoreLink(context.database, link.id)
-  }
   return outcome
 }
 
@@ -200,9 +208,11 @@ const claimItems = (
   claimed: ClaimedItem[]
   busy: PreparedItem[]
   leftOut: LeftOut[]
-  leaseExpiresAt: Date
-}> =>
-  context.database.transaction(async (executor) => {
+  /** Null when nothing was claimed. */
+  lease: GivenLease | null
+}> => {
+  const began = context.now()
+  return context.database.transaction(async (executor) => {
     const locked = new Map(
       (
         await lockFreePositions(
@@ -213,7 +223,7 @@ const claimItems = (
     )
     // A statement of its own, after the locks: see `lockFreePositions`.
     const levels = await readLevels(executor, [...locked.keys()], settings.stockBasis)
-    const leaseExpiresAt = new Date(context.now().getTime() + leaseDurationMs(context.options))
+    let lease: GivenLease | null = null
     const claimed: ClaimedItem[] = []
     const busy: PreparedItem[] = []
     const leftOut: LeftOut[] = []
@@ -237,19 +247,28 @@ const claimItems = (
         continue
       }
       claimed.push({ item, stock })
+      // One lease for all, by the clock as it was at the first.
+      lease ??= giveLease(context.options, began, stored.readAt)
       leased.push({
         ...stored,
-        position: startSync(stored.position, stock),
-        leaseId,
-        leaseExpiresAt,
+        position: advance(stored.position, {
+          kind: "sync_wanted",
+          level: stock,
+          mayOverwriteDrift: options.mayOverwriteDrift,
+          lease: { id: leaseId ?? LOOKS_ONLY, expiresAt: lease.expiresAt },
+        }).position,
       })
     }
     if (leaseId !== null) {
       await writePositions(executor, leased)
       checkpoint("batch.leased")
     }
-    return { claimed, busy, leftOut, leaseExpiresAt }
+    return { claimed, busy, leftOut, lease }
   })
+}
+
+/** The lease of whoever looks and claims nothing: it is never written. */
+const LOOKS_ONLY = "looks only"
 
 const commitAnswer = (
   context: EngineContext,
@@ -262,25 +281,23 @@ const commitAnswer = (
   options: BatchOptions
 ): Promise<void> =>
   context.database.transaction(async (executor) => {
-    const at = context.now()
     const byPosition = new Map(part.map((claimed) => [claimed.item.positionId, claimed]))
     const stored = await lockLeasedPositions(executor, [...byPosition.keys()], leaseId)
     checkpoint("batch.answer_locked")
     const written: StoredPosition[] = []
     const movements: NewMovement[] = []
+    const ended: SettledMovement[] = []
     for (const before of stored) {
       const claimed = byPosition.get(before.id)
-      const { flight } = before.position
-      if (!claimed || flight?.kind !== "sync") {
+      const at = before.readAt
+      const next = advance(before.position, { kind: "sync_answered", leaseId, answer, at })
+      if (!claimed || intentsOf(next, "lease_lost").length > 0) {
         continue
       }
-      const { position, delta } = answerSync(before.position, answer, at)
       const accepted = answer === "accepted"
       written.push({
         ...before,
-        position,
-        leaseId: null,
-        leaseExpiresAt: null,
+        position: next.position,
         attempts: accepted || answer === "rejected" ? 0 : before.attempts + 1,
         nextAttemptAt:
           accepted || answer === "rejected"
@@ -289,38 +306,33 @@ const commitAnswer = (
         blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
         sentFingerprint: accepted ? claimed.item.mapped.fingerprint : before.sentFingerprint,
       })
-      if (accepted && flight.settles) {
-        await settleMovement(executor, flight.settles.movementId, {
-          state: "settled",
-          agreedAfter: position.agreed,
-        })
-      }
-      const opening = flight.agreedWhenSent === null
-      if (delta !== null && (opening || !decimal.isZero(delta))) {
-        movements.push({
+      ended.push(
+        ...intentsOf(next, "end_movement").map(({ movementId, end, agreedAfter }) => ({
+          id: movementId,
+          state: end,
+          agreedAfter,
+        }))
+      )
+      movements.push(
+        ...intentsOf(next, "add_to_ledger").map(({ entry }): NewMovement => ({
+          ...entry,
           id: newMovementId(),
           positionId: before.id,
           inventoryItemId: before.inventoryItemId,
           storeLinkId: link.id,
           externalId: before.externalId,
-          direction: "outbound",
-          kind: opening ? "opening" : "settlement",
           state: "applied",
-          ...toMovement(delta),
-          delta,
-          currentStock: claimed.stock,
-          agreedAfter: position.agreed,
           dedupeKey: null,
           occurredAt: at,
-          echoOf: null,
           syncId: options.syncId,
           request: null,
-          response: opening ? null : answered,
-        })
-      }
+          response: entry.kind === "opening" ? null : answered,
+        }))
+      )
     }
     await writePositions(executor, written)
     checkpoint("batch.answer_written")
+    await settleMovements(executor, ended)
     await addMovements(executor, movements)
     checkpoint("batch.ledger_written")
     if (answer === "accepted") {
@@ -335,13 +347,19 @@ const commitAnswer = (
 const extendLease = async (
   context: EngineContext,
   leaseId: string
-): Promise<{ end: Date; held: ReadonlySet<string> }> => {
-  const end = new Date(context.now().getTime() + leaseDurationMs(context.options))
-  const rows = await context.database.execute<{ id: string }>(
-    `UPDATE mipos_position SET lease_expires_at = ? WHERE lease_id = ? RETURNING id`,
-    [end, leaseId]
+): Promise<{ lease: GivenLease | null; held: ReadonlySet<string> }> => {
+  const began = context.now()
+  const rows = await context.database.execute<{ id: string; at: Date }>(
+    `UPDATE mipos_position
+     SET lease_expires_at = now() + ${leaseDurationMs(context.options)} * interval '1 millisecond'
+     WHERE lease_id = ? AND state = 'in_flight' RETURNING id, now() AS at`,
+    [leaseId]
   )
-  return { end, held: new Set(rows.map((row) => row.id)) }
+  const at = rows[0]?.at
+  return {
+    lease: at ? giveLease(context.options, began, at) : null,
+    held: new Set(rows.map((row) => row.id)),
+  }
 }
 
 const leaveOut = (item: PreparedItem, reason: Problem): LeftOut => ({

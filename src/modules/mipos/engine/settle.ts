@@ -1,9 +1,9 @@
 import { checkpoint } from "../checkpoint"
 import { readCataloguePage, readMappedCatalogue } from "../database/core-tables"
-import { pauseStoreLink, readStoreLinks } from "../database/store-link-table"
-import { pauseReasonOf } from "./answer-of"
-import { retryDelay } from "./backoff"
+import { readStoreLinks } from "../database/store-link-table"
 import type { EngineContext } from "./context"
+import { askForPassage, type Passage } from "./link-health"
+import { notePage } from "./note-page"
 import type { ResolveVendorSuppliers } from "./prepare-batch"
 import { readMapping, sendPage } from "./sync-engine"
 import { postponePositions, type StoredPosition } from "../database/position-table"
@@ -13,6 +13,9 @@ interface SettledRow {
   inventory_item_id: string
   is_agreed: boolean
 }
+
+/** What a person asks for is tried whatever the link does, and shows as well as a probe how it is. */
+const ASKED_BY_A_PERSON: Passage = { probeUntil: new Date(0) }
 
 /** How soon a position that could not be settled now is looked at again. */
 const LEFT_OUT_RETRY_MS = 60_000
@@ -28,7 +31,7 @@ export const settleUncertain = async (
   resolveVendorSuppliers: ResolveVendorSuppliers,
   choice: { positionIds?: readonly string[]; mayOverwriteDrift?: boolean } = {}
 ): Promise<number> => {
-  const settings = await context.readySettings()
+  const settings = context.work.isStopping ? null : await context.readySettings()
   if (!settings) {
     return 0
   }
@@ -60,8 +63,11 @@ export const settleUncertain = async (
   let settled = 0
   for (const link of await readStoreLinks(context.database)) {
     const ofLink = rows.filter((row) => row.store_link_id === link.id)
-    const paused = link.pausedUntil !== null && link.pausedUntil > context.now()
-    if (ofLink.length === 0 || !link.enabled || (paused && !choice.positionIds)) {
+    if (ofLink.length === 0 || !link.enabled || context.work.isStopping) {
+      continue
+    }
+    const passage = choice.positionIds ? ASKED_BY_A_PERSON : await askForPassage(context, link)
+    if (!passage) {
       continue
     }
     const idsOf = (isAgreed: boolean): string[] =>
@@ -97,15 +103,7 @@ export const settleUncertain = async (
       page.leftOut.map((item) => item.inventoryItemId),
       new Date(context.now().getTime() + LEFT_OUT_RETRY_MS)
     )
-    if (page.failure) {
-      const wait = retryDelay(page.failure, link.consecutiveFailures, context.random)
-      await pauseStoreLink(
-        context.database,
-        link.id,
-        new Date(context.now().getTime() + wait),
-        pauseReasonOf(page.failure) ?? page.failure.message
-      )
-    }
+    await notePage(context, link, page, passage)
   }
   return settled
 }

@@ -3,12 +3,7 @@ import { setTimeout as delay } from "node:timers/promises"
 import { MiposRejectedError, type MiposError } from "../client"
 import { countCatalogue, readCataloguePage } from "../database/core-tables"
 import { newLeaseId } from "../database/identifiers"
-import {
-  pauseStoreLink,
-  readPause,
-  readStoreLinks,
-  type ActiveStoreLink,
-} from "../database/store-link-table"
+import { readStoreLinks, type ActiveStoreLink } from "../database/store-link-table"
 import { noteCatalogueChange } from "../database/connection-table"
 import {
   addSyncProblems,
@@ -28,10 +23,11 @@ import {
   type UnitRecord,
 } from "../mapping"
 import type { MiposOptions } from "../options"
-import { pauseReasonOf } from "./answer-of"
-import { retryDelay } from "./backoff"
 import { leaseDurationMs, type EngineContext, type ReadySettings } from "./context"
+import { takeOverExpiredLeases } from "./expired-leases"
+import { askForPassage, type Passage } from "./link-health"
 import { linkTarget } from "./link-target"
+import { notePage } from "./note-page"
 import { prepareItems, type LeftOut, type ResolveVendorSuppliers } from "./prepare-batch"
 import { inspectBatch, sendBatch, type BatchOptions } from "./send-batch"
 
@@ -60,7 +56,7 @@ export const runActiveSync = async (
   resolveVendorSuppliers: ResolveVendorSuppliers
 ): Promise<boolean> => {
   const settings = await context.readySettings()
-  if (!settings) {
+  if (!settings || context.work.isStopping) {
     return false
   }
   const sync = await leaseSync(context.database, newLeaseId(), runLeaseMs(context.options))
@@ -180,12 +176,18 @@ const syncLink = async (
     if (!current?.enabled) {
       return { end: "done" }
     }
-    const paused = sync.dryRun ? null : await readPause(database, link.id)
-    if (paused) {
+    if (context.work.isStopping) {
+      return layDown(context, sync)
+    }
+    const passage: Passage | null = sync.dryRun
+      ? { probeUntil: null }
+      : await askForPassage(context, current)
+    if (!passage) {
       await releaseSync(database, sync, {
         state: "paused",
-        message: paused.reason,
-        until: paused.until,
+        message: current.pauseReason ?? "",
+        // Somebody else is finding out whether the link may send again; the answer wakes the run.
+        until: later(context, current.standing === "paused" ? current.pausedUntil : null),
       })
       return { end: "stopped" }
     }
@@ -207,21 +209,43 @@ const syncLink = async (
     })
     checkpoint("sync.progress_saved")
     if (held !== "ours") {
+      await notePage(context, current, page, passage)
       if (held === "cancelled") {
         await releaseSync(database, sync, { state: "cancelled", message: null })
       }
       return { end: "stopped" }
     }
+    const state = await notePage(context, current, page, passage)
+    if (context.work.isStopping && failure && !failure.rejected) {
+      return layDown(context, sync)
+    }
     if (failure) {
-      const { until, reason } = await pauseLink(context, link, failure)
+      const reason = state?.reason ?? failure.message
       if (failure.rejected) {
         // Waiting does not help, and the other shops need not wait for this one.
         return { end: "refused", reason }
       }
+      const until = later(context, state?.pausedUntil ?? null)
       await releaseSync(database, sync, { state: "paused", message: reason, until })
       return { end: "stopped" }
     }
   }
+}
+
+/** When a run is looked at again that waits for something with no time of its own. */
+const LOOK_AGAIN_MS = 5_000
+
+const later = (context: EngineContext, until: Date | null): Date =>
+  until ?? new Date(context.now().getTime() + LOOK_AGAIN_MS)
+
+/** Leaves a run where it is, for the next process to go on with. */
+const layDown = async (context: EngineContext, sync: LeasedSync): Promise<LinkResult> => {
+  await releaseSync(context.database, sync, {
+    state: "paused",
+    message: "The store is being restarted.",
+    until: context.now(),
+  })
+  return { end: "stopped" }
 }
 
 /**
@@ -267,6 +291,10 @@ export const sendPage = async (
       break
     }
     if (waiting.length > 0) {
+      if (round === 0) {
+        // What keeps them may be a process that is gone.
+        await takeOverExpiredLeases(context)
+      }
       await delay(BUSY_DELAY_MS)
     }
   }
@@ -321,19 +349,6 @@ export const readMapping = async (
     units: createUnitFinder(units),
     suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),
   }
-}
-
-/** Stops sending for a link that something concerns as a whole. A run is paused with it, or goes on elsewhere. */
-const pauseLink = async (
-  context: EngineContext,
-  link: ActiveStoreLink,
-  failure: MiposError
-): Promise<{ until: Date; reason: string }> => {
-  const wait = retryDelay(failure, link.consecutiveFailures, context.random)
-  const until = new Date(context.now().getTime() + wait)
-  const reason = pauseReasonOf(failure) ?? failure.message
-  await pauseStoreLink(context.database, link.id, until, reason)
-  return { until, reason }
 }
 
 const leaveOutBusy = (item: {

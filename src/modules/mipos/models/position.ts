@@ -33,6 +33,8 @@ export const Position = model
     /** The absolute stock that the sync in flight states, and B when it was sent. */
     flight_stock: model.text().nullable(),
     flight_agreed_stock: model.text().nullable(),
+    /** Whether a webhook moved B while the sync was in flight. */
+    flight_moved: model.boolean().default(false),
 
     attempts: model.number().default(0),
     next_attempt_at: model.dateTime().nullable(),
@@ -49,6 +51,8 @@ export const Position = model
     last_sync_at: model.dateTime().nullable(),
     /** A sync may have overwritten a movement at mipOS: the stock is to be stated once more. */
     restate: model.boolean().default(false),
+    /** Since when the two sides may agree on a wrong stock: a call got no answer. A count ends it. */
+    doubted_at: model.dateTime().nullable(),
     /** The newest webhook: when mipOS says it was made, and the stock that it states. */
     last_webhook_at: model.dateTime().nullable(),
     mipos_stock: model.text().nullable(),

@@ -16,9 +16,19 @@ export const StoreLink = model
     inventory_system_id: model.text().nullable(),
     user_id_tps: model.text().nullable(),
     enabled: model.boolean().default(true),
-    /** While in the future, nothing is sent for this link (rate limit, outage). */
+    /**
+     * While in the future, nothing is sent for this link (rate limit, outage); in the past, one call
+     * may try. See `engine/link-state`.
+     */
     paused_until: model.dateTime().nullable(),
+    pause_cause: model.text().nullable(),
     pause_reason: model.text().nullable(),
     consecutive_failures: model.number().default(0),
+    /** By how much mipOS' clock was seen to be ahead of ours: corrects when its webhooks were made. */
+    clock_ahead_ms: model.number().default(0),
+    /** When the first of these failures was. */
+    failing_since: model.dateTime().nullable(),
+    /** When the admin's feed was told that sending has stopped; null once it was told that it goes on. */
+    stop_notified_at: model.dateTime().nullable(),
   })
   .indexes([{ on: ["stock_location_id"], unique: true, where: "deleted_at IS NULL" }])

@@ -1,6 +1,6 @@
-import { add, equal, isZero, subtract } from "./decimal"
+import { add, isZero, subtract } from "./decimal"
 import type { PushAnswer } from "./push"
-import type { Flight, Position } from "./position"
+import type { Flight, Lease, Position } from "./position"
 
 /**
  * Whether the position may be part of a sync's batch: nothing of it is in flight, and stating our
@@ -13,18 +13,20 @@ export const maySync = (position: Position, mayOverwriteDrift: boolean): boolean
  * The position once a sync that states `level` as its absolute stock may go out. A push whose answer
  * was lost is settled by it: mipOS takes the stated stock, whichever of the two it held.
  */
-export const startSync = (position: Position, level: string): Position => ({
+export const startSync = (position: Position, level: string, lease: Lease): Position => ({
   ...position,
   state: "in_flight",
   flight: {
     kind: "sync",
     stock: level,
     agreedWhenSent: position.agreed,
+    movedMeanwhile: false,
     settles:
       position.flight?.kind === "push"
         ? { movementId: position.flight.movementId, delta: position.flight.delta }
         : null,
   },
+  lease,
 })
 
 export interface SyncOutcome {
@@ -57,11 +59,12 @@ export const answerSync = (position: Position, answer: PushAnswer, at: Date): Sy
         agreed: add(position.agreed ?? "0", delta),
         state: "idle",
         flight: null,
+        lease: null,
         drift: null,
         // One that moved mipOS' stock is, for what a webhook states, as good as a push.
         lastPushAt: flight.agreedWhenSent === null || isZero(delta) ? position.lastPushAt : at,
         lastSyncAt: at,
-        restate: !equal(position.agreed ?? "0", before),
+        restate: flight.movedMeanwhile,
         // From here on only a webhook made later can tell what mipOS holds.
         miposStock: null,
       },
@@ -71,11 +74,21 @@ export const answerSync = (position: Position, answer: PushAnswer, at: Date): Sy
   // A push that this sync was to settle is as unsettled as before.
   const unsettled: Flight | null = flight.settles && { kind: "push", ...flight.settles }
   if (answer === "rejected") {
-    return { position: { ...position, state: "blocked", flight: unsettled }, delta: null }
+    return {
+      position: { ...position, state: "blocked", flight: unsettled, lease: null },
+      delta: null,
+    }
   }
   const uncertain = unsettled !== null || (answer === "ambiguous" && position.agreed !== null)
   return {
-    position: { ...position, state: uncertain ? "uncertain" : "idle", flight: unsettled },
+    position: {
+      ...position,
+      state: uncertain ? "uncertain" : "idle",
+      flight: unsettled,
+      lease: null,
+      // It may arrive yet, after what moves meanwhile, and overwrite that.
+      doubtedAt: position.doubtedAt ?? (answer === "ambiguous" ? at : null),
+    },
     delta: null,
   }
 }

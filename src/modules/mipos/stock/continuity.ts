@@ -1,11 +1,6 @@
+import { CLOCK_MARGIN_MS, onOurClock } from "./clock"
 import { equal, subtract } from "./decimal"
 import type { Drift, Position } from "./position"
-
-/**
- * A push that ended this shortly before a webhook was made (or after it) may or may not be in the
- * stock that the webhook states: both clocks count in whole seconds and are not the same clock.
- */
-export const CLOCK_MARGIN_MS = 5_000
 
 /** How long a late or reordered webhook may take to explain a contradiction. */
 export const DRIFT_GRACE_MS = 15_000
@@ -21,6 +16,7 @@ export interface StatedMovement {
 interface Statement extends StatedMovement {
   /** When mipOS made the webhook, by its clock. */
   madeAt: Date
+  clockAheadMs?: number
   /**
    * Needed for a webhook that is not newer than all before it: what the webhooks of the newest second
    * stated, without this one.
@@ -56,12 +52,13 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
       : newestOf([...others, statement], agreed)
   const seen: Position = { ...position, lastWebhookAt: statement.madeAt, miposStock: newestStock }
   const pushMayBeMissing =
-    position.lastPushAt !== null && madeAt <= position.lastPushAt.getTime() + CLOCK_MARGIN_MS
+    position.lastPushAt !== null &&
+    onOurClock(statement) <= position.lastPushAt.getTime() + CLOCK_MARGIN_MS
   if (isUnderWay(position) || pushMayBeMissing || newestStock === null) {
     // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
     // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
     // shows a real drift again.
-    return { ...seen, miposStock: null, drift: position.drift?.confirmedAt ? position.drift : null }
+    return withoutSuspicion({ ...seen, miposStock: null })
   }
   return judge(seen, newestStock, agreed, at)
 }
@@ -82,8 +79,18 @@ const newestOf = (second: readonly StatedMovement[], agreed: string): string | n
   return ends.length === 1 && ends[0] ? ends[0].currentStock : null
 }
 
+/**
+ * While something is on its way, nobody can say what mipOS should hold; nor while the stock is to be
+ * stated once more, because a sync may have overwritten a movement there.
+ */
 const isUnderWay = (position: Position): boolean =>
-  position.state === "in_flight" || position.state === "uncertain"
+  position.state === "in_flight" || position.state === "uncertain" || position.restate
+
+/** What was merely suspected has lost what it stood on. */
+const withoutSuspicion = (position: Position): Position => ({
+  ...position,
+  drift: position.drift?.confirmedAt ? position.drift : null,
+})
 
 const judge = (
   position: Position,
@@ -91,7 +98,10 @@ const judge = (
   agreed: string,
   at: Date
 ): Position => {
-  if (isUnderWay(position) || miposStock === null) {
+  if (isUnderWay(position)) {
+    return withoutSuspicion(position)
+  }
+  if (miposStock === null) {
     return position
   }
   if (equal(miposStock, agreed)) {

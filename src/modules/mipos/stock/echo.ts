@@ -21,38 +21,59 @@ export type EchoHabit = "echoes" | "silent" | "unknown"
 /** So many unechoed pushes in a row make an inventory system `silent`. */
 const ENOUGH_PUSHES = 10
 
-/** Reads the habit off the last pushes that are old enough to have come back. */
+/**
+ * Reads the habit off the last pushes that are old enough to have come back. A system that echoes sends
+ * nearly all of them back; a few that seem to have come back are coincidences: movements of mipOS' own
+ * that were equal to one of ours.
+ */
 export const echoHabit = (pushes: number, echoed: number): EchoHabit => {
-  if (echoed > 0) {
+  if (echoed > 0 && echoed * 2 >= pushes) {
     return "echoes"
   }
-  return pushes >= ENOUGH_PUSHES ? "silent" : "unknown"
+  return pushes >= ENOUGH_PUSHES && echoed * 4 < pushes ? "silent" : "unknown"
 }
 
+/** What a webhook is taken for. */
+export interface EchoVerdict {
+  /** The movement of ours that it is the echo of; null for a movement of mipOS' own. */
+  echoOf: SentMovement | null
+  /** Whether it may be the other thing as well: nothing tells. */
+  isGuess: boolean
+}
+
+const GENUINE: EchoVerdict = { echoOf: null, isGuess: false }
+
 /**
- * Which of the movements that we sent lately a webhook is the echo of, if any. An echo equals it in
- * item (the caller's choice of candidates), direction, quantity and resulting stock.
+ * Whether a webhook is the echo of a movement that we sent lately: one that equals it in item (the
+ * caller's choice of candidates), direction, quantity and resulting stock.
  *
  * Both sides moving the same quantity at the same moment looks the same. A system that echoes sends
- * exactly one echo for each push, so there it does not matter which of the two counts as the echo;
- * one that is silent never sends one. While the habit is unknown, continuity decides: a genuine
- * movement leads from B to the stated stock, an echo states a B that already holds the push.
+ * exactly one echo for each push, so there it does not matter which of the two counts as the echo, nor
+ * that mipOS' own movements came between and the resulting stock is another. One that is silent never
+ * sends one. While the habit is unknown, continuity decides: a genuine movement leads from B to the
+ * stated stock, an echo states a B that already holds the push.
  */
-export const findEcho = (
+export const judgeEcho = (
   position: Position,
   webhook: { delta: string; currentStock: string },
   sentLately: SentMovement[],
   habit: EchoHabit
-): SentMovement | null => {
-  if (habit === "silent" || position.agreed === null) {
-    return null
+): EchoVerdict => {
+  const { agreed } = position
+  const alike = sentLately.filter((sent) => equal(sent.delta, webhook.delta))
+  const [first] = alike
+  if (habit === "silent" || agreed === null || !first) {
+    return GENUINE
   }
-  const candidate = sentLately.find(
-    (sent) => equal(sent.delta, webhook.delta) && equal(sent.currentStock, webhook.currentStock)
-  )
-  if (!candidate || habit === "echoes" || !candidate.answered) {
-    return candidate ?? null
+  const same = alike.find((sent) => equal(sent.currentStock, webhook.currentStock))
+  if (habit === "echoes") {
+    return { echoOf: same ?? first, isGuess: false }
   }
-  const continuesFromAgreed = equal(add(position.agreed, webhook.delta), webhook.currentStock)
-  return continuesFromAgreed ? null : candidate
+  if (!(same ?? first).answered) {
+    return { echoOf: same ?? null, isGuess: true }
+  }
+  if (equal(add(agreed, webhook.delta), webhook.currentStock)) {
+    return GENUINE
+  }
+  return { echoOf: same ?? null, isGuess: !same || !equal(agreed, webhook.currentStock) }
 }

@@ -13,6 +13,8 @@ export type Flight =
       stock: string
       /** B when it was sent, so that what moved since is kept. Null before the first sync. */
       agreedWhenSent: string | null
+      /** Whether a webhook moved B meanwhile; what moved may add up to nothing. */
+      movedMeanwhile: boolean
       /** A push whose answer was lost and that this sync settles. */
       settles: UnansweredPush | null
     }
@@ -22,6 +24,15 @@ export interface UnansweredPush {
   movementId: string
   /** Signed: what it adds at mipOS, if it was applied. */
   delta: string
+}
+
+/**
+ * The right of one worker to what is in flight, until a moment on the database's clock: the one clock
+ * that all processes share. Every claim draws a new id, so that whoever lost his lease is known by it.
+ */
+export interface Lease {
+  id: string
+  expiresAt: Date
 }
 
 /** The two sides contradict each other; see `continuity`. */
@@ -39,7 +50,15 @@ export interface Position {
   agreed: string | null
   state: "idle" | "in_flight" | "uncertain" | "blocked"
   flight: Flight | null
+  /** Who works on what is in flight; null while nothing is. */
+  lease: Lease | null
   drift: Drift | null
+  /**
+   * Since when nobody can rule out that mipOS' stock is off by a call that got no answer, or by a
+   * movement that looked like one of ours: the two numbers agree, and may agree on the wrong stock.
+   * A person who counts the item ends it; see `machine`.
+   */
+  doubtedAt: Date | null
   /** When the last push, or sync that moved B, ended, by our clock. */
   lastPushAt: Date | null
   /** When the last absolute sync was accepted, by our clock. */

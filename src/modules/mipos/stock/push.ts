@@ -1,7 +1,7 @@
 import { reviewDrift } from "./continuity"
 import { add, isZero, subtract } from "./decimal"
 import { toMovement, type MovementType } from "./movement-type"
-import type { Position } from "./position"
+import type { Lease, Position } from "./position"
 
 /** What mipOS' answer to a push says about the movement. */
 export type PushAnswer =
@@ -39,16 +39,19 @@ export const planPush = (position: Position, level: string): PushIntent | null =
 export const startPush = (
   position: Position,
   intent: PushIntent,
-  movementId: string
+  movementId: string,
+  lease: Lease
 ): Position => ({
   ...position,
   state: "in_flight",
   flight: { kind: "push", movementId, delta: intent.delta },
+  lease,
 })
 
 /**
  * The position after a push was answered. On success B moves by what was sent, not to L: a webhook
- * or an edit may have moved both or either in between.
+ * or an edit may have moved both or either in between. After no answer the position is uncertain, and
+ * from then on doubted: the call may even arrive after whatever settles it.
  *
  * @throws when no push is in flight, which a caller that holds the lease never sees.
  */
@@ -64,15 +67,22 @@ export const answerPush = (position: Position, answer: PushAnswer, at: Date): Po
         agreed: add(position.agreed, flight.delta),
         state: "idle",
         flight: null,
+        lease: null,
         lastPushAt: at,
         // What mipOS last told us of its stock has moved by our push as well.
         miposStock: position.miposStock && add(position.miposStock, flight.delta),
       })
     case "rejected":
-      return { ...position, state: "blocked", flight: null, lastPushAt: at }
+      return { ...position, state: "blocked", flight: null, lease: null, lastPushAt: at }
     case "not_sent":
-      return { ...position, state: "idle", flight: null }
+      return { ...position, state: "idle", flight: null, lease: null }
     case "ambiguous":
-      return { ...position, state: "uncertain", lastPushAt: at }
+      return {
+        ...position,
+        state: "uncertain",
+        lease: null,
+        doubtedAt: position.doubtedAt ?? at,
+        lastPushAt: at,
+      }
   }
 }

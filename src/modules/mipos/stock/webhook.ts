@@ -1,6 +1,7 @@
-import { checkContinuity, CLOCK_MARGIN_MS, type StatedMovement } from "./continuity"
+import { CLOCK_MARGIN_MS, onOurClock } from "./clock"
+import { checkContinuity, type StatedMovement } from "./continuity"
 import { add, equal } from "./decimal"
-import { findEcho, type EchoHabit, type SentMovement } from "./echo"
+import { judgeEcho, type EchoHabit, type SentMovement } from "./echo"
 import type { Position } from "./position"
 
 /** A Type 3 webhook, as far as the rules of stock need it. */
@@ -11,6 +12,8 @@ export interface StockWebhook {
   currentStock: string
   /** When mipOS made the webhook, by its clock. */
   madeAt: Date
+  /** By how much mipOS' clock is at least ahead of ours, in milliseconds; see `clock`. */
+  clockAheadMs?: number
   /** What other webhooks of the newest second stated; see `checkContinuity`. */
   newestSecond?: readonly StatedMovement[]
 }
@@ -36,8 +39,10 @@ export type WebhookEffect =
  * What a webhook does to a position that has been synced: L and B move by the same amount, so nothing
  * is pushed back and the order of webhooks does not matter.
  *
- * While a push is uncertain, a stated stock that contains it proves that it was applied. The
- * opposite proves nothing, because the webhook may be older than the push: the single sync decides.
+ * While a push is uncertain, a stated stock that contains it shows that it was applied; the opposite
+ * shows nothing, because the webhook may be older than the push. Even the first may be a coincidence:
+ * a movement of the same quantity at mipOS whose webhook is late looks alike. So the stock is stated
+ * once more, which is right either way.
  */
 export const receiveWebhook = (
   position: Position & { agreed: string },
@@ -46,38 +51,42 @@ export const receiveWebhook = (
   habit: EchoHabit,
   at: Date
 ): WebhookEffect => {
-  const unanswered = position.state === "uncertain" && position.flight?.kind === "push"
-  const echo = findEcho(position, webhook, sentLately, habit)
+  const push =
+    position.state === "uncertain" && position.flight?.kind === "push" ? position.flight : null
+  const { echoOf: echo, isGuess } = judgeEcho(position, webhook, sentLately, habit)
+  const heard: Position & { agreed: string } = {
+    ...position,
+    doubtedAt: position.doubtedAt ?? (isGuess ? at : null),
+  }
   if (echo) {
-    const proves =
-      unanswered &&
-      position.flight?.kind === "push" &&
-      position.flight.movementId === echo.movementId
+    const proves = push?.movementId === echo.movementId
     return {
       kind: "echo",
-      position: proves ? proven(position, at) : position,
+      // What it states of mipOS' stock is as good as what any other webhook states.
+      position: checkContinuity(proves ? proven(heard, push.delta, at) : heard, webhook, at),
       echoOf: echo.movementId,
       provesPush: proves ? echo.movementId : null,
     }
   }
-  const moved = {
-    ...position,
+  // Whether a sync came after the movement and overwrote it there, nobody can tell by such clocks.
+  const mayBeOverwritten =
+    position.lastSyncAt !== null &&
+    onOurClock(webhook) <= position.lastSyncAt.getTime() + CLOCK_MARGIN_MS
+  const moved: Position & { agreed: string } = {
+    ...heard,
     agreed: add(position.agreed, webhook.delta),
-    // Whether a sync came after the movement and overwrote it there, nobody can tell by such clocks.
-    restate:
-      position.restate ||
-      (position.lastSyncAt !== null &&
-        webhook.madeAt.getTime() <= position.lastSyncAt.getTime() + CLOCK_MARGIN_MS),
+    flight:
+      position.flight?.kind === "sync"
+        ? { ...position.flight, movedMeanwhile: true }
+        : position.flight,
+    restate: position.restate || mayBeOverwritten,
   }
-  if (unanswered && position.flight?.kind === "push") {
-    const withPush = add(moved.agreed, position.flight.delta)
-    if (equal(withPush, webhook.currentStock)) {
-      return {
-        kind: "movement",
-        position: checkContinuity(proven(moved, at), webhook, at),
-        delta: webhook.delta,
-        provesPush: position.flight.movementId,
-      }
+  if (push && equal(add(moved.agreed, push.delta), webhook.currentStock)) {
+    return {
+      kind: "movement",
+      position: checkContinuity({ ...proven(moved, push.delta, at), restate: true }, webhook, at),
+      delta: webhook.delta,
+      provesPush: push.movementId,
     }
   }
   return {
@@ -90,14 +99,12 @@ export const receiveWebhook = (
 
 const proven = (
   position: Position & { agreed: string },
+  delta: string,
   at: Date
-): Position & { agreed: string } =>
-  position.flight?.kind === "push"
-    ? {
-        ...position,
-        agreed: add(position.agreed, position.flight.delta),
-        state: "idle",
-        flight: null,
-        lastPushAt: at,
-      }
-    : position
+): Position & { agreed: string } => ({
+  ...position,
+  agreed: add(position.agreed, delta),
+  state: "idle",
+  flight: null,
+  lastPushAt: at,
+})

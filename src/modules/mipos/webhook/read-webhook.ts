@@ -15,6 +15,8 @@ export interface GenuineWebhook {
   /** The fields as they came, for the ledger, as far as it can hold them; numbers as written. */
   received: Record<string, string>
   storeLinkId: string
+  /** By how much mipOS' clock was seen to be ahead of ours before. */
+  clockAheadMs: number
   madeAt: Date
   occurredAt: Date
   dedupeKey: string
@@ -133,6 +135,7 @@ export const readWebhook = (
           .map(([name, value]) => [name, value.text])
       ),
       storeLinkId: link.id,
+      clockAheadMs: link.clockAheadMs,
       madeAt,
       occurredAt,
       dedupeKey: dedupeKey(body, stockUpdate),

@@ -14,6 +14,10 @@ export const ListPositions = z
     state: z
       .enum(["agreed", "unsent", "pending", "in_flight", "uncertain", "blocked", "drifted"])
       .optional(),
+    doubted: z
+      .enum(["true", "false"])
+      .transform((text) => text === "true")
+      .optional(),
   })
   .strict()
 

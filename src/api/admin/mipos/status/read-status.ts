@@ -8,6 +8,7 @@ import type {
   StoreLinkResponse,
   SyncResponse,
 } from "../../../../types/admin-api"
+import { storeWarnings } from "../../../../modules/mipos/processes/store-warnings"
 import { SYNC_FIELDS } from "../syncs/sync-fields"
 
 const NONE: PositionCounts = {
@@ -19,6 +20,7 @@ const NONE: PositionCounts = {
   uncertain: 0,
   blocked: 0,
   drifted: 0,
+  doubted: 0,
 }
 
 /** Puts the overview together. */
@@ -28,10 +30,11 @@ export const readStatus = async (
   connection: ConnectionResponse | null,
   links: StoreLinkResponse[]
 ): Promise<StatusResponse> => {
-  const [counts, lastReceivedAt, refused, [lastSync], [activeSync]] = await Promise.all([
+  const [counts, lastReceivedAt, refused, processes, [lastSync], [activeSync]] = await Promise.all([
     mipos.countPositions(),
     mipos.lastWebhookReceivedAt(),
     mipos.refusedWebhooks(),
+    mipos.processes(),
     listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
     listSyncs(container, { state: ["pending", "running", "paused"] }),
   ])
@@ -64,7 +67,15 @@ export const readStatus = async (
         last_received_at: lastReceivedAt?.toISOString() ?? null,
         refused_last_24_hours: refused,
       },
-      warnings: [],
+      processes: processes.map(({ host, pid, mode, locking, startedAt, seenAt }) => ({
+        host,
+        pid,
+        mode,
+        locking,
+        started_at: startedAt.toISOString(),
+        seen_at: seenAt.toISOString(),
+      })),
+      warnings: storeWarnings(processes),
     },
   }
 }
@@ -92,4 +103,5 @@ const add = (left: PositionCounts, right: PositionCounts): PositionCounts => ({
   uncertain: left.uncertain + right.uncertain,
   blocked: left.blocked + right.blocked,
   drifted: left.drifted + right.drifted,
+  doubted: left.doubted + right.doubted,
 })

@@ -1,10 +1,14 @@
 import fc from "fast-check"
-import { confirmDrift, decimal, DRIFT_GRACE_MS, receiveWebhook, type Position } from ".."
+import { decimal, DRIFT_GRACE_MS, type Position } from ".."
+import { confirmDrift } from "../continuity"
+import { receiveWebhook } from "../webhook"
 
 const agreedAt = (agreed: string): Position & { agreed: string } => ({
   agreed,
   state: "idle",
   flight: null,
+  lease: null,
+  doubtedAt: null,
   drift: null,
   lastPushAt: null,
   lastSyncAt: null,

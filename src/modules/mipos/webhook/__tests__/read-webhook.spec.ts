@@ -38,8 +38,12 @@ const link: ActiveStoreLink = {
   inventorySystemId: null,
   userIdTps: null,
   enabled: true,
+  standing: "open",
   pausedUntil: null,
+  pauseCause: null,
+  pauseReason: null,
   consecutiveFailures: 0,
+  clockAheadMs: 0,
 }
 
 const AT = new Date("2026-11-24T03:05:09Z")
