@@ -23,7 +23,9 @@ export const startMember = async (
     get store() {
       return store
     },
-    kill: () => store.kill(),
+    kill: async () => {
+      await store.kill()
+    },
     start: async () => {
       store = await startStore({ ...options, port })
     },
