@@ -126,8 +126,9 @@ export const checkOutage = async (
   { seed, seconds }: { seed: number; seconds: number },
   summary: Summary
 ): Promise<void> => {
-  const plans = loadPlans(seed, seconds + 15)
+  const plans = loadPlans(seed, seconds + 10)
   await stockItems(stack, plans)
+  let backAt = Number.NaN
   await playJudgedWave(
     stack,
     plans,
@@ -139,9 +140,18 @@ export const checkOutage = async (
         console.log(`Redis is away for ${seconds} s`)
         await wait(seconds * 1_000)
         await redis.start()
+        backAt = Date.now()
         console.log("Redis is back")
       },
     },
     summary
   )
+  const settledMs = Date.now() - backAt
+  const words = `all was settled ${Math.round(settledMs / 1_000)} s after Redis was back`
+  console.log(words)
+  if (settledMs <= SETTLE_MS) {
+    summary.pass()
+  } else {
+    summary.fail(words)
+  }
 }
