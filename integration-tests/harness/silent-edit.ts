@@ -6,7 +6,7 @@ import type { ConnectedStore } from "./connected-store"
  * without an event: the next scan finds them all.
  */
 export const addSilently = (
-  connected: ConnectedStore,
+  connected: Pick<ConnectedStore, "database">,
   positions: ReadonlyArray<Pick<PositionResponse, "inventory_item_id" | "stock_location_id">>,
   quantity: string
 ): Promise<unknown> =>

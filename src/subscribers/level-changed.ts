@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { MOVED_ON_BOTH_SIDES } from "../workflows/inventory/inventory-transaction"
 import { hintPush } from "../workflows/push/hint-push"
 
 /**
@@ -9,7 +10,9 @@ export default async function levelChanged({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  hintPush(container, event.data.id)
+  if (event.metadata?.[MOVED_ON_BOTH_SIDES] !== true) {
+    hintPush(container, event.data.id)
+  }
 }
 
 export const config: SubscriberConfig = {

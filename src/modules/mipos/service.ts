@@ -15,8 +15,9 @@ import {
 } from "./client"
 import { noteCatalogueChange, readConnection } from "./database/connection-table"
 import { takeLinkNotice } from "./database/link-notice-table"
+import { poolSizeOf } from "./database/pool-size"
 import { readProcesses, type SeenProcess } from "./database/process-table"
-import { readStoreLinks } from "./database/store-link-table"
+import { readStoreLinks, type ActiveStoreLink } from "./database/store-link-table"
 import { createDatabase, type Database } from "./database/sql"
 import {
   countPositions,
@@ -57,10 +58,14 @@ import {
 } from "./settings/connection-settings"
 import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
 import { advance, type Position } from "./stock"
+import { rememberBriefly, type Remembered } from "./settings/remember-briefly"
 import { createRefusalCounter, readWebhook, type RefusalCounter } from "./webhook"
 
 /** What is left to do for an answer that came at the last moment. */
 const LAST_COMMIT_MS = 5_000
+
+/** How long a change that another process makes may stay unseen by webhooks, in milliseconds. */
+const SETTINGS_KEPT_MS = 1_000
 
 interface Dependencies {
   logger: Logger
@@ -88,6 +93,12 @@ export default class MiposModuleService extends MedusaService({
 }) {
   readonly options: MiposOptions
   readonly database: Database
+  /** How many connections to the database this process opens at most. */
+  readonly poolSize: number
+  private readonly webhookSettings: Remembered<{
+    settings: ConnectionSettings | null
+    links: ActiveStoreLink[]
+  }>
   private readonly logger: Logger
   private readonly secretBox: SecretBox
   private readonly transport: Transport
@@ -128,6 +139,7 @@ export default class MiposModuleService extends MedusaService({
     this.options = parseOptions(options)
     this.logger = dependencies.logger
     this.database = createDatabase(dependencies.__pg_connection__)
+    this.poolSize = poolSizeOf(dependencies.__pg_connection__)
     this.secretBox = createSecretBox({
       key: this.options.encryptionKey,
       previousKeys: this.options.previousEncryptionKeys,
@@ -149,6 +161,10 @@ export default class MiposModuleService extends MedusaService({
       readySettings: () => this.readySettings(),
       clientFor: (settings) => this.clientFor(settings),
     }
+    this.webhookSettings = rememberBriefly(async () => {
+      const [settings, links] = await Promise.all([this.settings(), readStoreLinks(this.database)])
+      return { settings, links }
+    }, SETTINGS_KEPT_MS)
     this.refusals = createRefusalCounter(
       (refusals) => countRefusals(this.database, refusals),
       (error) =>
@@ -191,13 +207,21 @@ export default class MiposModuleService extends MedusaService({
     return client
   }
 
-  /** Checks a Type 3 webhook as it came in: genuine, fresh, well-formed, for a linked store. */
+  /**
+   * Checks a Type 3 webhook as it came in: genuine, fresh, well-formed, for a linked store. Costs no
+   * query but for one look at the settings per second, so that a flood of forgeries costs little.
+   */
   async readWebhook(received: {
     signature: string | undefined
     body: Uint8Array
   }): Promise<ReturnType<typeof readWebhook>> {
-    const [settings, links] = await Promise.all([this.settings(), readStoreLinks(this.database)])
+    const { settings, links } = await this.webhookSettings.read()
     return readWebhook(received, settings, links, new Date())
+  }
+
+  /** To be called after the connection or a store link was saved: the next webhook goes by it. */
+  settingsChanged(): void {
+    this.webhookSettings.forget()
   }
 
   /** Counts a refused webhook for the status page. Never throws: it is answered either way. */

@@ -7,7 +7,7 @@ import { addMovements, newMovementId } from "../../modules/mipos/database/moveme
 import { lockPosition, writePositions } from "../../modules/mipos/database/position-table"
 import type MiposModuleService from "../../modules/mipos/service"
 import { advance, decimal, intentsOf } from "../../modules/mipos/stock"
-import { inInventoryTransaction } from "../inventory/inventory-transaction"
+import { inventoryOf, type InventoryTransaction } from "../inventory/inventory-transaction"
 import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
 
 /**
@@ -41,43 +41,51 @@ export const resolvePosition = async (
     await mipos.endDoubt(positionId, found.last_sync_at)
     return
   }
-  await inInventoryTransaction(container, found.inventory_item_id, async (transaction) => {
-    const { executor } = transaction
-    const stored = await lockPosition(executor, { id: positionId })
-    const next = stored && advance(stored.position, { kind: "mipos_believed" })
-    if (!stored || !next || next.position === stored.position) {
-      return
-    }
-    const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
-    if (!level || level.stocked === null) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "Medusa no longer stocks this item at this location. Use Medusa's number instead."
-      )
-    }
-    await addMovements(
-      executor,
-      intentsOf(next, "add_to_ledger").map(({ entry }) => ({
-        ...entry,
-        id: newMovementId(),
-        positionId,
-        inventoryItemId: stored.inventoryItemId,
-        storeLinkId: stored.storeLinkId,
-        externalId: stored.externalId,
-        state: "applied",
-        dedupeKey: null,
-        occurredAt: stored.readAt,
-        syncId: null,
-        request: null,
-        response: null,
-      }))
-    )
-    checkpoint("resolution.ledger_written")
-    await writePositions(executor, [{ ...stored, position: next.position }])
-    for (const { delta } of intentsOf(next, "move_stock")) {
-      await transaction.setStockedQuantity(stored, decimal.add(level.stocked, delta))
-    }
-    checkpoint("resolution.stock_written")
-  })
+  const inventory = inventoryOf(container)
+  await inventory.underLock(found.inventory_item_id, () =>
+    inventory.transaction((transaction) => takeMiposStock(transaction, positionId))
+  )
   checkpoint("resolution.committed")
+}
+
+const takeMiposStock = async (
+  transaction: InventoryTransaction,
+  positionId: string
+): Promise<void> => {
+  const { executor } = transaction
+  const stored = await lockPosition(executor, { id: positionId })
+  const next = stored && advance(stored.position, { kind: "mipos_believed" })
+  if (!stored || !next || next.position === stored.position) {
+    return
+  }
+  const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
+  if (!level || level.stocked === null) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "Medusa no longer stocks this item at this location. Use Medusa's number instead."
+    )
+  }
+  await addMovements(
+    executor,
+    intentsOf(next, "add_to_ledger").map(({ entry }) => ({
+      ...entry,
+      id: newMovementId(),
+      positionId,
+      inventoryItemId: stored.inventoryItemId,
+      storeLinkId: stored.storeLinkId,
+      externalId: stored.externalId,
+      state: "applied",
+      dedupeKey: null,
+      occurredAt: stored.readAt,
+      syncId: null,
+      request: null,
+      response: null,
+    }))
+  )
+  checkpoint("resolution.ledger_written")
+  await writePositions(executor, [{ ...stored, position: next.position }])
+  for (const { delta } of intentsOf(next, "move_stock")) {
+    await transaction.setStock([{ levelId: level.id, stocked: decimal.add(level.stocked, delta) }])
+  }
+  checkpoint("resolution.stock_written")
 }

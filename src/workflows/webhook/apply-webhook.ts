@@ -1,204 +1,89 @@
+import pLimit from "p-limit"
 import { checkpoint } from "../../modules/mipos/checkpoint"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { lockLevel } from "../../modules/mipos/database/core-tables"
-import {
-  addMovements,
-  findSentLately,
-  hasWebhook,
-  markEchoed,
-  newMovementId,
-  readEchoHabit,
-  readNewestSecond,
-  settleMovement,
-} from "../../modules/mipos/database/movement-table"
-import {
-  findPosition,
-  lockPosition,
-  writePositions,
-  type StoredPosition,
-} from "../../modules/mipos/database/position-table"
-import type { Database, SqlExecutor } from "../../modules/mipos/database/sql"
-import { noteClockAhead } from "../../modules/mipos/database/store-link-table"
-import {
-  decimal,
-  advance,
-  clockAhead,
-  intentsOf,
-  type Position,
-  type StockWebhook,
-  type Advance,
-} from "../../modules/mipos/stock"
-import { refuse, type GenuineWebhook, type WebhookRefusal } from "../../modules/mipos/webhook"
-import {
-  inInventoryTransaction,
-  type InventoryTransaction,
-} from "../inventory/inventory-transaction"
+import { findInboundItem } from "../../modules/mipos/database/inbound-movement"
+import { hasWebhook } from "../../modules/mipos/database/movement-table"
+import type { Database } from "../../modules/mipos/database/sql"
+import { createGroupCommit } from "../../modules/mipos/engine/group-commit"
+import type { GenuineWebhook, WebhookResult } from "../../modules/mipos/webhook"
+import type { StoreInventory } from "../inventory/inventory-transaction"
+import { applyAlone, applyTogether, type HeldWebhook } from "./apply-locked"
+import { refused } from "./refused"
 
-export type WebhookResult =
-  { outcome: "applied" | "echo" | "duplicate" } | { outcome: "refused"; refusal: WebhookRefusal }
+/** So many inventory items are remembered by what mipOS calls them. */
+const MOST_REMEMBERED = 10_000
+
+/** Applies a genuine webhook. @throws Error when it could not, with nothing changed. */
+export type ApplyWebhook = (webhook: GenuineWebhook) => Promise<WebhookResult>
 
 /**
- * Applies a genuine webhook: in one transaction and under the item's lock, the ledger gets its row,
- * and Medusa's stock and the agreed stock move by the same amount. So nothing is pushed back, a
- * repeated delivery has no effect, and a crash leaves all of it or nothing.
+ * Applies genuine webhooks: under the item's lock and in one transaction, the ledger gets its row, and
+ * Medusa's stock and the agreed stock move by the same amount. So nothing is pushed back, a repeated
+ * delivery has no effect, and a crash leaves all of it or nothing.
+ *
+ * Webhooks that come while a transaction is under way share the next one: many small ones cost several
+ * times as much. Each holds the lock of its own item and waits for nobody else's; a position that
+ * somebody holds in the database is left out of what is shared, and waited for alone.
  */
-export const applyWebhook = async (
-  container: MedusaContainer,
+export const createApplyWebhook = (
+  inventory: StoreInventory,
   database: Database,
-  webhook: GenuineWebhook
-): Promise<WebhookResult> => {
-  const { stockUpdate, storeLinkId } = webhook
-  const { externalId } = stockUpdate
-  const found = await findPosition(database, { storeLinkId, externalId })
-  if (!found) {
-    return refused(
-      404,
-      "unknown_item",
-      `Medusa knows no item ${externalId}. Sync the catalogue from Medusa, or link the item there.`,
-      externalId
-    )
-  }
-  checkpoint("webhook.read")
-  const result = await inInventoryTransaction<WebhookResult>(
-    container,
-    found.inventoryItemId,
-    async (transaction) => {
-      if (await hasWebhook(transaction.executor, webhook.dedupeKey)) {
-        // It took effect, whatever would be answered to another one now.
-        return { outcome: "duplicate" }
+  largestGroup: number
+): ApplyWebhook => {
+  const items = new Map<string, string>()
+  const together = createGroupCommit<HeldWebhook>(
+    (held) => inventory.transaction((transaction) => applyTogether(transaction, held)),
+    largestGroup
+  )
+  // One connection beside the shared transaction's, however many have to be waited for.
+  const alone = pLimit(1)
+
+  const applyTo = (
+    webhook: GenuineWebhook,
+    inventoryItemId: string
+  ): Promise<WebhookResult | null> =>
+    inventory.underLock(inventoryItemId, async () => {
+      const held: HeldWebhook = { webhook, inventoryItemId, result: null }
+      await together(held)
+      return (
+        held.result ??
+        alone(() => inventory.transaction((transaction) => applyAlone(transaction, held)))
+      )
+    })
+
+  return async (webhook) => {
+    const { storeLinkId } = webhook
+    const { externalId } = webhook.stockUpdate
+    const key = JSON.stringify([storeLinkId, externalId])
+    // Twice at most: the item that is remembered may not be the one that it is by now.
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const inventoryItemId =
+        items.get(key) ?? (await findInboundItem(database, { storeLinkId, externalId }))
+      if (inventoryItemId === null) {
+        return unknownItem(externalId)
       }
-      const stored = await lockPosition(transaction.executor, { id: found.id })
-      checkpoint("webhook.locked")
-      if (!stored || stored.excluded) {
-        return refused(
-          409,
-          "excluded_item",
-          `Medusa does not keep the stock of ${externalId} in step with mipOS. Include the item there.`,
-          externalId
-        )
+      checkpoint("webhook.read")
+      const result = await applyTo(webhook, inventoryItemId)
+      checkpoint("webhook.committed")
+      if (result !== null) {
+        if (items.size >= MOST_REMEMBERED) {
+          items.clear()
+        }
+        items.set(key, inventoryItemId)
+        return result.outcome === "refused" && (await hasWebhook(database, webhook.dedupeKey))
+          ? // It took effect, whatever would be answered to another one now.
+            { outcome: "duplicate" }
+          : result
       }
-      if (!isAgreed(stored.position)) {
-        return refused(
-          409,
-          "never_synced",
-          `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
-          externalId
-        )
-      }
-      return applyTo(transaction, { ...stored, position: stored.position }, webhook)
+      items.delete(key)
     }
-  )
-  checkpoint("webhook.committed")
-  return result
+    throw new Error(`${externalId} becomes another item's just now.`)
+  }
 }
 
-type Agreed = Position & { agreed: string }
-
-const isAgreed = (position: Position): position is Agreed => position.agreed !== null
-
-const applyTo = async (
-  transaction: InventoryTransaction,
-  stored: StoredPosition & { position: Agreed },
-  webhook: GenuineWebhook
-): Promise<WebhookResult> => {
-  const { executor } = transaction
-  const { stockUpdate } = webhook
-  const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
-  if (!level || level.stocked === null) {
-    return refused(
-      409,
-      "not_stocked",
-      `Medusa no longer stocks ${stockUpdate.externalId} at this store. Stock it there again, or remove it here.`,
-      stockUpdate.externalId
-    )
-  }
-  const clockAheadMs = clockAhead(webhook.clockAheadMs, webhook.madeAt, stored.readAt)
-  if (clockAheadMs > webhook.clockAheadMs + CLOCK_STEP_MS) {
-    await noteClockAhead(executor, stored.storeLinkId, clockAheadMs)
-  }
-  const next = await decide(executor, stored, {
-    delta: stockUpdate.delta,
-    currentStock: stockUpdate.currentStock,
-    madeAt: webhook.madeAt,
-    clockAheadMs,
-  })
-  const [move] = intentsOf(next, "move_stock")
-  const moved = decimal.add(level.stocked, stockUpdate.delta)
-  if (move && !decimal.isExactInMedusa(moved)) {
-    return refused(
-      409,
-      "out_of_range",
-      `The stock of ${stockUpdate.externalId} would be ${moved}, which no inventory can hold. Correct the movement.`,
-      stockUpdate.externalId
-    )
-  }
-  const added = await addMovements(
-    executor,
-    intentsOf(next, "add_to_ledger").map(({ entry }) => ({
-      ...entry,
-      id: newMovementId(),
-      positionId: stored.id,
-      inventoryItemId: stored.inventoryItemId,
-      storeLinkId: stored.storeLinkId,
-      externalId: stored.externalId,
-      state: "applied",
-      // As mipOS wrote it, to the last zero.
-      quantity: stockUpdate.quantity,
-      dedupeKey: webhook.dedupeKey,
-      occurredAt: webhook.occurredAt,
-      syncId: null,
-      request: webhook.received,
-      response: null,
-    }))
+const unknownItem = (externalId: string): WebhookResult =>
+  refused(
+    404,
+    "unknown_item",
+    `Medusa knows no item ${externalId}. Sync the catalogue from Medusa, or link the item there.`,
+    externalId
   )
-  if (added === 0) {
-    return { outcome: "duplicate" }
-  }
-  checkpoint("webhook.ledger_written")
-  for (const { movementId, end, agreedAfter } of intentsOf(next, "end_movement")) {
-    await settleMovement(executor, movementId, { state: end, agreedAfter })
-  }
-  await writePositions(executor, [{ ...stored, position: next.position }])
-  checkpoint("webhook.position_written")
-  for (const { movementId } of intentsOf(next, "mark_echoed")) {
-    await markEchoed(executor, movementId)
-  }
-  if (!move) {
-    return { outcome: "echo" }
-  }
-  await transaction.setStockedQuantity(stored, moved)
-  checkpoint("webhook.stock_written")
-  return { outcome: "applied" }
-}
-
-/** mipOS' clock counts in seconds; what is less is no news. */
-const CLOCK_STEP_MS = 1_000
-
-const decide = async (
-  executor: SqlExecutor,
-  stored: StoredPosition & { position: Agreed },
-  webhook: StockWebhook
-): Promise<Advance> => {
-  const sentLately = (await findSentLately(executor, stored.id)).filter((sent) =>
-    decimal.equal(sent.delta, webhook.delta)
-  )
-  const habit =
-    sentLately.length > 0 ? await readEchoHabit(executor, stored.storeLinkId) : "unknown"
-  const { lastWebhookAt } = stored.position
-  const isNewest = lastWebhookAt === null || webhook.madeAt > lastWebhookAt
-  const newestSecond = isNewest ? [] : await readNewestSecond(executor, stored.id)
-  return advance(stored.position, {
-    kind: "webhook_came",
-    webhook: { ...webhook, newestSecond },
-    sentLately,
-    habit,
-    at: stored.readAt,
-  })
-}
-
-const refused = (
-  status: WebhookRefusal["status"],
-  reason: string,
-  message: string,
-  detail: string
-): WebhookResult => ({ outcome: "refused", refusal: refuse(status, reason, message, detail) })

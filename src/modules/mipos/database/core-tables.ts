@@ -2,6 +2,12 @@ import type { StockBasis } from "../settings/connection-settings"
 import { decimal } from "../stock"
 import type { CatalogueRow } from "../mapping"
 import { STOCK } from "./exact-stock"
+import {
+  fromPositionRow,
+  POSITION_COLUMNS,
+  type PositionRow,
+  type StoredPosition,
+} from "./position-table"
 import type { SqlExecutor } from "./sql"
 
 /**
@@ -332,4 +338,43 @@ export const lockLevel = async (
     [inventoryItemId, stockLocationId]
   )
   return rows[0] ? { id: rows[0].id, stocked: decimal.parseStoredQuantity(rows[0].stocked) } : null
+}
+
+/** A position and its level, both locked, as they are now. */
+export interface LockedPosition {
+  stored: StoredPosition
+  levelId: string
+  /** The level's stocked quantity; null when it is no number that mipOS can hold. */
+  stocked: string | null
+}
+
+/**
+ * Locks positions and their levels with one statement, always in the same order. What lacks one of the
+ * two is left out, and so is what somebody else holds, unless it is to be waited for. The item is as of
+ * the statement's start: what it says is nothing that these locks guard.
+ */
+export const lockPositionsWithLevels = async (
+  executor: SqlExecutor,
+  wanted: ReadonlyArray<{ storeLinkId: string; externalId: string }>,
+  held: "wait" | "leave out"
+): Promise<LockedPosition[]> => {
+  const rows = await executor.execute<PositionRow & { level_id: string; stocked: string }>(
+    `SELECT ${POSITION_COLUMNS}, level.id AS level_id, level.raw_stocked_quantity->>'value' AS stocked
+     FROM unnest(?::text[], ?::text[]) AS wanted(store_link_id, external_id)
+     JOIN mipos_item item ON item.external_id = wanted.external_id AND item.deleted_at IS NULL
+     JOIN mipos_position position
+       ON position.item_id = item.id AND position.store_link_id = wanted.store_link_id
+       AND position.deleted_at IS NULL
+     JOIN inventory_level level
+       ON level.inventory_item_id = position.inventory_item_id
+       AND level.location_id = position.stock_location_id AND level.deleted_at IS NULL
+     ORDER BY position.id
+     FOR UPDATE OF position, level ${held === "wait" ? "" : "SKIP LOCKED"}`,
+    [wanted.map(({ storeLinkId }) => storeLinkId), wanted.map(({ externalId }) => externalId)]
+  )
+  return rows.map((row) => ({
+    stored: fromPositionRow(row),
+    levelId: row.level_id,
+    stocked: decimal.parseStoredQuantity(row.stocked),
+  }))
 }

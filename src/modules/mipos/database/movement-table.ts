@@ -1,6 +1,6 @@
 import { newId } from "./identifiers"
 import { toJson, type SqlExecutor } from "./sql"
-import type { EchoHabit, MovementType, SentMovement, StatedMovement } from "../stock"
+import type { EchoHabit, MovementType, Position, SentMovement, StatedMovement } from "../stock"
 import { decimal, echoHabit } from "../stock"
 
 export type MovementState =
@@ -46,8 +46,15 @@ export const addMovements = async (
   if (movements.length === 0) {
     return 0
   }
-  const added = await executor.execute<{ id: string }>(
-    `INSERT INTO mipos_movement (
+  const added = await executor.execute<{ id: string }>(INSERT_MOVEMENTS, [
+    toMovementsJson(movements),
+  ])
+  return added.length
+}
+
+/** Takes what `toMovementsJson` gives, and returns the ids of the rows that were added. */
+export const INSERT_MOVEMENTS = `
+     INSERT INTO mipos_movement (
        id, position_id, inventory_item_id, store_link_id, external_id, direction, kind, state,
        movement_type, quantity, delta, current_stock, agreed_after, dedupe_key, occurred_at,
        settled_at, echo_of, sync_id, request, response)
@@ -62,35 +69,33 @@ export const addMovements = async (
        delta numeric, current_stock numeric, agreed_after numeric, dedupe_key text,
        occurred_at timestamptz, echo_of text, sync_id text, request jsonb, response jsonb)
      ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING
-     RETURNING id`,
-    [
-      toJson(
-        movements.map((movement) => ({
-          id: movement.id,
-          position_id: movement.positionId,
-          inventory_item_id: movement.inventoryItemId,
-          store_link_id: movement.storeLinkId,
-          external_id: movement.externalId,
-          direction: movement.direction,
-          kind: movement.kind,
-          state: movement.state,
-          movement_type: movement.movementType,
-          quantity: movement.quantity,
-          delta: movement.delta,
-          current_stock: movement.currentStock,
-          agreed_after: movement.agreedAfter,
-          dedupe_key: movement.dedupeKey,
-          occurred_at: movement.occurredAt,
-          echo_of: movement.echoOf,
-          sync_id: movement.syncId,
-          request: movement.request,
-          response: movement.response,
-        }))
-      ),
-    ]
+     RETURNING id`
+
+/** Movements as `INSERT_MOVEMENTS` takes them. */
+export const toMovementsJson = (movements: readonly NewMovement[]): string =>
+  toJson(
+    movements.map((movement) => ({
+      id: movement.id,
+      position_id: movement.positionId,
+      inventory_item_id: movement.inventoryItemId,
+      store_link_id: movement.storeLinkId,
+      external_id: movement.externalId,
+      direction: movement.direction,
+      kind: movement.kind,
+      state: movement.state,
+      movement_type: movement.movementType,
+      quantity: movement.quantity,
+      delta: movement.delta,
+      current_stock: movement.currentStock,
+      agreed_after: movement.agreedAfter,
+      dedupe_key: movement.dedupeKey,
+      occurred_at: movement.occurredAt,
+      echo_of: movement.echoOf,
+      sync_id: movement.syncId,
+      request: movement.request,
+      response: movement.response,
+    }))
   )
-  return added.length
-}
 
 /** Whether a webhook is in the ledger already. */
 export const hasWebhook = async (executor: SqlExecutor, dedupeKey: string): Promise<boolean> => {
@@ -161,27 +166,52 @@ export const wasEchoed = async (executor: SqlExecutor, id: string): Promise<bool
 }
 
 /** How long after a push its echo is still looked for. */
-const ECHO_WINDOW = "15 minutes"
+const ECHO_WINDOW_MINUTES = 15
 
-/** The pushes of a position that may still come back as an echo, oldest first. */
+/** How far the clocks of the database and of a process may be apart. */
+const CLOCK_MARGIN_MINUTES = 5
+
+/**
+ * Whether `findSentLately` can find anything: most positions that get a webhook had no push for a while,
+ * and need not ask. Nothing is on its way, and the last push ended long ago.
+ */
+export const wasPushedLately = (
+  { state, flight, lastPushAt }: Pick<Position, "state" | "flight" | "lastPushAt">,
+  at: Date
+): boolean =>
+  state === "in_flight" ||
+  state === "uncertain" ||
+  flight !== null ||
+  (lastPushAt !== null &&
+    at.getTime() - lastPushAt.getTime() < (ECHO_WINDOW_MINUTES + CLOCK_MARGIN_MINUTES) * 60_000)
+
+/**
+ * The pushes of positions that may still come back as an echo, oldest first. The rows are marked as
+ * not deleted, as they all are, because the index is of those.
+ */
 export const findSentLately = async (
   executor: SqlExecutor,
-  positionId: string
-): Promise<SentMovement[]> => {
+  positionIds: readonly string[]
+): Promise<Map<string, SentMovement[]>> => {
+  if (positionIds.length === 0) {
+    return new Map()
+  }
   const rows = await executor.execute<{
     id: string
+    position_id: string
     delta: string
     current_stock: string
     state: MovementState
   }>(
-    `SELECT id, delta, current_stock, state FROM mipos_movement
-     WHERE position_id = ? AND direction = 'outbound' AND kind = 'movement' AND echoed_at IS NULL
+    `SELECT id, position_id, delta, current_stock, state FROM mipos_movement
+     WHERE position_id = ANY(?) AND deleted_at IS NULL
+       AND direction = 'outbound' AND kind = 'movement' AND echoed_at IS NULL
        AND state IN ('in_flight', 'applied', 'uncertain') AND current_stock IS NOT NULL
-       AND created_at > now() - interval '${ECHO_WINDOW}'
+       AND created_at > now() - interval '${ECHO_WINDOW_MINUTES} minutes'
      ORDER BY created_at`,
-    [positionId]
+    [positionIds]
   )
-  return rows.map((row) => ({
+  return byPosition(rows, (row) => ({
     movementId: row.id,
     delta: decimal.add(row.delta, "0"),
     currentStock: decimal.add(row.current_stock, "0"),
@@ -189,26 +219,46 @@ export const findSentLately = async (
   }))
 }
 
+const byPosition = <Row extends { position_id: string }, Value>(
+  rows: readonly Row[],
+  read: (row: Row) => Value
+): Map<string, Value[]> => {
+  const values = new Map<string, Value[]>()
+  for (const row of rows) {
+    values.set(row.position_id, [...(values.get(row.position_id) ?? []), read(row)])
+  }
+  return values
+}
+
 /** How far back the newest webhooks of a position are looked for; late ones come sooner than that. */
 const NEWEST_WINDOW = "15 minutes"
 
-/** What the webhooks of the newest second stated that a position got lately, on mipOS' clock. */
+/** What the webhooks of the newest second stated that positions got lately, on mipOS' clock. */
 export const readNewestSecond = async (
   executor: SqlExecutor,
-  positionId: string
-): Promise<StatedMovement[]> => {
-  const rows = await executor.execute<{ delta: string; current_stock: string }>(
-    `SELECT delta, current_stock FROM (
-       SELECT CASE WHEN movement_type = 1 THEN quantity ELSE -quantity END AS delta,
-         current_stock, rank() OVER (ORDER BY request->>'now' DESC) AS place
+  positionIds: readonly string[]
+): Promise<Map<string, StatedMovement[]>> => {
+  if (positionIds.length === 0) {
+    return new Map()
+  }
+  const rows = await executor.execute<{
+    position_id: string
+    delta: string
+    current_stock: string
+  }>(
+    `SELECT position_id, delta, current_stock FROM (
+       SELECT position_id, current_stock,
+         CASE WHEN movement_type = 1 THEN quantity ELSE -quantity END AS delta,
+         rank() OVER (PARTITION BY position_id ORDER BY request->>'now' DESC) AS place
        FROM mipos_movement
-       WHERE position_id = ? AND direction = 'inbound' AND kind IN ('movement', 'echo')
+       WHERE position_id = ANY(?) AND deleted_at IS NULL
+         AND direction = 'inbound' AND kind IN ('movement', 'echo')
          AND current_stock IS NOT NULL AND created_at > now() - interval '${NEWEST_WINDOW}'
          AND request->>'now' IS NOT NULL) AS lately
      WHERE place = 1`,
-    [positionId]
+    [positionIds]
   )
-  return rows.map((row) => ({ delta: row.delta, currentStock: row.current_stock }))
+  return byPosition(rows, (row) => ({ delta: row.delta, currentStock: row.current_stock }))
 }
 
 /** How many pushes the habit is read off, and how old they must be to have come back by now. */
@@ -223,7 +273,8 @@ export const readEchoHabit = async (
   const [row] = await executor.execute<{ pushes: string; echoed: string }>(
     `SELECT count(*) AS pushes, count(echoed_at) AS echoed FROM (
        SELECT echoed_at FROM mipos_movement
-       WHERE store_link_id = ? AND direction = 'outbound' AND kind = 'movement'
+       WHERE store_link_id = ? AND deleted_at IS NULL
+         AND direction = 'outbound' AND kind = 'movement'
          AND state = 'applied' AND settled_at < now() - interval '${HABIT_AGE}'
        ORDER BY created_at DESC LIMIT ${HABIT_PUSHES}) AS latest`,
     [storeLinkId]

@@ -26,7 +26,8 @@ export interface BlockedReason {
   status: number | null
 }
 
-interface PositionRow {
+/** A row as the columns of `POSITION_COLUMNS` give it. */
+export interface PositionRow {
   id: string
   item_id: string
   external_id: string
@@ -61,7 +62,8 @@ interface PositionRow {
   read_at: Date
 }
 
-const COLUMNS = `
+/** What `fromPositionRow` reads, of a statement that names its tables `position` and `item`. */
+export const POSITION_COLUMNS = `
   position.id, position.item_id, item.external_id, item.excluded, position.store_link_id,
   position.inventory_item_id, position.stock_location_id, position.agreed_stock, position.state,
   position.lease_id, position.lease_expires_at, position.flight_kind, position.flight_movement_id,
@@ -84,13 +86,13 @@ export const lockFreePositions = async (
   ids: readonly string[]
 ): Promise<StoredPosition[]> => {
   const rows = await executor.execute<PositionRow>(
-    `SELECT ${COLUMNS} ${FROM}
+    `SELECT ${POSITION_COLUMNS} ${FROM}
      WHERE position.id = ANY(?) AND position.deleted_at IS NULL
      ORDER BY position.id
      FOR UPDATE OF position SKIP LOCKED`,
     [ids]
   )
-  return rows.map(fromRow)
+  return rows.map(fromPositionRow)
 }
 
 /** Locks the positions that are held by this lease; one that was taken over is not among them. */
@@ -100,13 +102,13 @@ export const lockLeasedPositions = async (
   leaseId: string
 ): Promise<StoredPosition[]> => {
   const rows = await executor.execute<PositionRow>(
-    `SELECT ${COLUMNS} ${FROM}
+    `SELECT ${POSITION_COLUMNS} ${FROM}
      WHERE position.id = ANY(?) AND position.lease_id = ?
      ORDER BY position.id
      FOR UPDATE OF position`,
     [ids, leaseId]
   )
-  return rows.map(fromRow)
+  return rows.map(fromPositionRow)
 }
 
 /** As `lockLeasedPositions`, where each position has a lease of its own. */
@@ -115,14 +117,14 @@ export const lockHeldPositions = async (
   holds: ReadonlyArray<{ id: string; leaseId: string }>
 ): Promise<StoredPosition[]> => {
   const rows = await executor.execute<PositionRow>(
-    `SELECT ${COLUMNS} ${FROM}
+    `SELECT ${POSITION_COLUMNS} ${FROM}
      JOIN unnest(?::text[], ?::text[]) AS hold(id, lease_id)
        ON hold.id = position.id AND hold.lease_id = position.lease_id
      ORDER BY position.id
      FOR UPDATE OF position`,
     [holds.map((hold) => hold.id), holds.map((hold) => hold.leaseId)]
   )
-  return rows.map(fromRow)
+  return rows.map(fromPositionRow)
 }
 
 /** Locks one position and waits for whoever holds it. */
@@ -133,32 +135,18 @@ export const lockPosition = async (
   const rows =
     "id" in where
       ? await executor.execute<PositionRow>(
-          `SELECT ${COLUMNS} ${FROM}
+          `SELECT ${POSITION_COLUMNS} ${FROM}
            WHERE position.id = ? AND position.deleted_at IS NULL FOR UPDATE OF position`,
           [where.id]
         )
       : await executor.execute<PositionRow>(
-          `SELECT ${COLUMNS} ${FROM}
+          `SELECT ${POSITION_COLUMNS} ${FROM}
            WHERE item.external_id = ? AND item.deleted_at IS NULL AND position.store_link_id = ?
              AND position.deleted_at IS NULL
            FOR UPDATE OF position`,
           [where.externalId, where.storeLinkId]
         )
-  return rows[0] ? fromRow(rows[0]) : null
-}
-
-/** Reads a position without locking it. */
-export const findPosition = async (
-  executor: SqlExecutor,
-  where: { storeLinkId: string; externalId: string }
-): Promise<StoredPosition | null> => {
-  const rows = await executor.execute<PositionRow>(
-    `SELECT ${COLUMNS} ${FROM}
-     WHERE item.external_id = ? AND item.deleted_at IS NULL AND position.store_link_id = ?
-       AND position.deleted_at IS NULL`,
-    [where.externalId, where.storeLinkId]
-  )
-  return rows[0] ? fromRow(rows[0]) : null
+  return rows[0] ? fromPositionRow(rows[0]) : null
 }
 
 /** Writes the state of positions that this transaction has locked, all in one statement. */
@@ -169,8 +157,12 @@ export const writePositions = async (
   if (positions.length === 0) {
     return
   }
-  await executor.execute(
-    `UPDATE mipos_position SET
+  await executor.execute(UPDATE_POSITIONS, [toPositionsJson(positions)])
+}
+
+/** Takes what `toPositionsJson` gives. More conditions may follow. */
+export const UPDATE_POSITIONS = `
+     UPDATE mipos_position SET
        agreed_stock = given.agreed_stock,
        agreed_at = CASE
          WHEN given.agreed_stock IS DISTINCT FROM mipos_position.agreed_stock THEN now()
@@ -217,10 +209,11 @@ export const writePositions = async (
        last_sync_at timestamptz, restate boolean,
        last_webhook_at timestamptz, mipos_stock numeric, sent_fingerprint text,
        doubted_at timestamptz)
-     WHERE mipos_position.id = given.id`,
-    [toJson(positions.map(toRow))]
-  )
-}
+     WHERE mipos_position.id = given.id`
+
+/** Positions as `UPDATE_POSITIONS` takes them. */
+export const toPositionsJson = (positions: readonly StoredPosition[]): string =>
+  toJson(positions.map(toRow))
 
 /**
  * Lets a link's positions that wait after a failed call be tried with the next scan. One that somebody
@@ -292,7 +285,8 @@ export const ensurePositions = async (
   )
 }
 
-const fromRow = (row: PositionRow): StoredPosition => ({
+/** A position as its row says. */
+export const fromPositionRow = (row: PositionRow): StoredPosition => ({
   id: row.id,
   itemId: row.item_id,
   externalId: row.external_id,

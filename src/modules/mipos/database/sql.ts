@@ -23,13 +23,15 @@ const execute = async <Row>(
   return result.rows
 }
 
+/** An executor on a transaction, or on the pool. */
+export const executorOn = (connection: Knex | Knex.Transaction): SqlExecutor => ({
+  execute: (sql, parameters = []) => execute(connection, sql, parameters),
+})
+
 /** A `Database` on Medusa's shared connection. */
 export const createDatabase = (connection: Knex): Database => ({
-  execute: (sql, parameters = []) => execute(connection, sql, parameters),
-  transaction: (work) =>
-    connection.transaction((transaction) =>
-      work({ execute: (sql, parameters = []) => execute(transaction, sql, parameters) })
-    ),
+  ...executorOn(connection),
+  transaction: (work) => connection.transaction((transaction) => work(executorOn(transaction))),
 })
 
 /** A value for a `jsonb` placeholder. */

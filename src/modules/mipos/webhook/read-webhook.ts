@@ -25,6 +25,8 @@ export interface GenuineWebhook {
 /** An error to answer with: the status, and a sentence for the person at the inventory system. */
 export interface WebhookRefusal extends Refusal {
   status: 400 | 401 | 404 | 409 | 503
+  /** When to send again without anybody having done anything. */
+  retryAfterSeconds?: number
 }
 
 export const refuse = (
@@ -79,7 +81,10 @@ export const readWebhook = (
   }
   const { stockUpdate } = read
   const madeAt = fromWallClock(stockUpdate.now, settings.timeZone, at)
-  const occurredAt = fromWallClock(stockUpdate.date, settings.timeZone, at)
+  const occurredAt =
+    stockUpdate.date === stockUpdate.now
+      ? madeAt
+      : fromWallClock(stockUpdate.date, settings.timeZone, at)
   if (!madeAt || !occurredAt) {
     return {
       refusal: refuse(

@@ -11,11 +11,14 @@ export const deleteConnectionStep = createStep(
     const ids = connections.map((connection) => connection.id)
     await mipos.deleteMiposAccessTokens({ connection_id: ids })
     await mipos.deleteMiposConnections(ids)
+    mipos.settingsChanged()
     return new StepResponse({ ids }, connections)
   },
   async (connections, { container }) => {
     if (connections && connections.length > 0) {
-      await container.resolve<MiposModuleService>(MIPOS_MODULE).createMiposConnections(connections)
+      const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+      await mipos.createMiposConnections(connections)
+      mipos.settingsChanged()
     }
   }
 )

@@ -11,6 +11,7 @@ export const deleteStoreLinkStep = createStep(
     await findStoreLink(mipos, input.id)
     // The link first: once it is gone, a sync that is under way makes no more positions for it.
     await mipos.softDeleteMiposStoreLinks(input.id)
+    mipos.settingsChanged()
     await mipos.softDeleteMiposPositions({ store_link_id: input.id })
     return new StepResponse({ id: input.id }, input.id)
   },
@@ -18,6 +19,7 @@ export const deleteStoreLinkStep = createStep(
     if (id) {
       const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
       await mipos.restoreMiposStoreLinks(id)
+      mipos.settingsChanged()
       await mipos.restoreMiposPositions({ store_link_id: id })
     }
   }

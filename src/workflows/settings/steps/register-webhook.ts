@@ -32,6 +32,7 @@ export const registerWebhookStep = createStep(
       registered_webhook_url: url,
       webhook_registered_at: new Date(),
     })
+    mipos.settingsChanged()
     return new StepResponse({ url })
   }
 )

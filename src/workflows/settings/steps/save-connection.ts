@@ -63,6 +63,7 @@ export const saveConnectionStep = createStep(
     }
     if (before) {
       await mipos.updateMiposConnections({ ...data, id: before.id })
+      mipos.settingsChanged()
       if (RESUMING_FIELDS.some((field) => input[field] !== undefined)) {
         await mipos.resumeSending()
       }
@@ -70,6 +71,7 @@ export const saveConnectionStep = createStep(
     }
     try {
       const created = await mipos.createMiposConnections(data)
+      mipos.settingsChanged()
       return new StepResponse({ id: created.id }, { created: created.id })
     } catch (error) {
       const [raced] = await mipos.listMiposConnections({}, { take: 1 })
@@ -92,5 +94,6 @@ export const saveConnectionStep = createStep(
     } else if (done.created) {
       await mipos.deleteMiposConnections(done.created)
     }
+    mipos.settingsChanged()
   }
 )

@@ -36,6 +36,7 @@ export const saveStoreLinkStep = createStep(
       await assertStoreLinkFits(container, mipos, { ...before, ...data }, id)
       await assertSameStore(mipos, before, { ...before, ...data })
       await mipos.updateMiposStoreLinks({ ...data, id })
+      mipos.settingsChanged()
       // mipOS may have refused the link as it was.
       await mipos.resumeSending(id)
       return new StepResponse({ id }, { before })
@@ -50,6 +51,7 @@ export const saveStoreLinkStep = createStep(
     const link = { ...data, stock_location_id, store_id, pos_store_id: pos_store_id ?? store_id }
     await assertStoreLinkFits(container, mipos, link)
     const created = await mipos.createMiposStoreLinks(link)
+    mipos.settingsChanged()
     return new StepResponse({ id: created.id }, { created: created.id })
   },
   async (done, { container }) => {
@@ -62,5 +64,6 @@ export const saveStoreLinkStep = createStep(
     } else if (done.created) {
       await mipos.deleteMiposStoreLinks(done.created)
     }
+    mipos.settingsChanged()
   }
 )

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { receiveWebhookWorkflow } from "../../../../workflows/webhook/receive-webhook"
+import { takeWebhook } from "../../../../workflows/webhook/take-webhook"
 
 /**
  * `POST /hooks/mipos/stock-update`: mipOS' Type 3 webhook. 204 when it took effect, or had before; an
@@ -8,19 +8,20 @@ import { receiveWebhookWorkflow } from "../../../../workflows/webhook/receive-we
  */
 export const POST = async (request: MedusaRequest, response: MedusaResponse): Promise<void> => {
   const signature = request.headers["x-signature-request"]
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   try {
-    const { result } = await receiveWebhookWorkflow(request.scope).run({
-      input: {
-        signature: typeof signature === "string" ? signature : undefined,
-        body: body.toString("base64"),
-      },
+    const result = await takeWebhook(request.scope, {
+      signature: typeof signature === "string" ? signature : undefined,
+      body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     })
-    if (result.outcome === "refused") {
-      response.status(result.refusal.status).json({ message: result.refusal.message })
+    if (result.outcome !== "refused") {
+      response.status(204).end()
       return
     }
-    response.status(204).end()
+    const { status, message, retryAfterSeconds } = result.refusal
+    if (retryAfterSeconds !== undefined) {
+      response.set("Retry-After", String(retryAfterSeconds))
+    }
+    response.status(status).json({ message })
   } catch (error) {
     // What is left is ours: a lock that could not be had, a database that is away.
     request.scope

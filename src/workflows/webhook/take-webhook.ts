@@ -1,0 +1,104 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MIPOS_MODULE } from "../../modules/mipos"
+import type MiposModuleService from "../../modules/mipos/service"
+import {
+  createSharing,
+  createWebhookQueue,
+  QueueFullError,
+  refuse,
+  type GenuineWebhook,
+  type WebhookResult,
+} from "../../modules/mipos/webhook"
+import { inventoryOf } from "../inventory/inventory-transaction"
+import { createApplyWebhook } from "./apply-webhook"
+
+/** More would be answered too late for mipOS: what it sends in the time that one may wait. */
+const MOST_WAITING = 500
+const LONGEST_WAIT_MS = 10_000
+const RETRY_AFTER_SECONDS = 5
+
+/** How many share a transaction at most. */
+const LARGEST_GROUP = 25
+
+/**
+ * How many webhooks hold their item's lock at once. Where each of these takes a connection, two more are
+ * for the transactions that apply them, which must never be waited for in vain, and two are left for
+ * the shop.
+ */
+const atOnce = (poolSize: number, locksTakeConnections: boolean): number =>
+  locksTakeConnections ? Math.min(LARGEST_GROUP, Math.max(1, poolSize - 4)) : LARGEST_GROUP
+
+/**
+ * Checks a webhook and applies it; the result says what to answer. Everything that refuses a stranger
+ * comes before the queue, so that only genuine webhooks wait in it.
+ *
+ * The route calls this itself, and not through a workflow, which all other routes do: there is one step
+ * and nothing to compensate, since a transaction does it all or nothing; and the workflow engine reads
+ * and serializes more for each run than applying a webhook costs.
+ */
+export const takeWebhook = async (
+  container: MedusaContainer,
+  received: { signature: string | undefined; body: Uint8Array }
+): Promise<WebhookResult> => {
+  const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
+  const read = await mipos.readWebhook(received)
+  const result: WebhookResult =
+    "refusal" in read
+      ? { outcome: "refused", refusal: read.refusal }
+      : await applierOf(container, mipos)(read.webhook)
+  if (result.outcome === "refused") {
+    await mipos.countRefusal(result.refusal)
+  }
+  return result
+}
+
+type Apply = (webhook: GenuineWebhook) => Promise<WebhookResult>
+
+/** One for each module, which is one for each process: its bounds are those of the process' pool. */
+const appliers = new WeakMap<MiposModuleService, Apply>()
+
+const applierOf = (container: MedusaContainer, mipos: MiposModuleService): Apply => {
+  const known = appliers.get(mipos)
+  if (known) {
+    return known
+  }
+  const applier = createApplier(container, mipos)
+  appliers.set(mipos, applier)
+  return applier
+}
+
+const createApplier = (container: MedusaContainer, mipos: MiposModuleService): Apply => {
+  const inventory = inventoryOf(container)
+  const most = atOnce(mipos.poolSize, inventory.locksTakeConnections)
+  const apply = createApplyWebhook(inventory, mipos.database, most)
+  const copies = createSharing<WebhookResult>()
+  const queue = createWebhookQueue({
+    atOnce: most,
+    mostWaiting: MOST_WAITING,
+    longestWaitMs: LONGEST_WAIT_MS,
+  })
+  return (webhook) =>
+    copies.run(webhook.dedupeKey, async () => {
+      const position = JSON.stringify([webhook.storeLinkId, webhook.stockUpdate.externalId])
+      try {
+        return await queue.run(position, () => apply(webhook))
+      } catch (error) {
+        if (error instanceof QueueFullError) {
+          return tooMany()
+        }
+        throw error
+      }
+    })
+}
+
+const tooMany = (): WebhookResult => ({
+  outcome: "refused",
+  refusal: {
+    ...refuse(
+      503,
+      "too_many",
+      "Medusa has more stock movements to take than it can right now. Nothing was changed. Send this one again in a few seconds."
+    ),
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  },
+})
