@@ -92,6 +92,10 @@ const runCluster = async (run: ClusterRun, summary: Summary): Promise<void> => {
   }
 }
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => process.exit(1))
+}
+
 main().then(
   () => process.exit(),
   (error: unknown) => {

@@ -31,7 +31,8 @@ export class MiposSide {
   readonly sales: Sale[] = []
   /** What no retry can mend; the rig fails for each. */
   readonly refusals: string[] = []
-  deliveries = 0
+  /** How often each status came, and `none` for no answer. */
+  readonly answers = new Map<string, number>()
   private readonly underWay = new Set<Promise<void>>()
   private givenUp = false
 
@@ -87,7 +88,13 @@ export class MiposSide {
   }
 
   private async attempt(body: string, signature: string): Promise<number | null> {
-    this.deliveries += 1
+    const status = await this.post(body, signature)
+    const name = String(status ?? "none")
+    this.answers.set(name, (this.answers.get(name) ?? 0) + 1)
+    return status
+  }
+
+  private async post(body: string, signature: string): Promise<number | null> {
     try {
       const answer = await fetch(this.stack.webhookUrl, {
         method: "POST",

@@ -47,7 +47,7 @@ export const playJudgedWave = async (
   options: WaveOptions,
   summary: Summary
 ): Promise<JudgedItem[]> => {
-  const { judged, refusals, deliveries, settledAfterMs } = await playWave(stack, plans, options)
+  const { judged, refusals, answers, settledAfterMs } = await playWave(stack, plans, options)
   for (const { seed } of plans) {
     const wrong = judged.filter((each) => each.seed === seed && each.verdict.outcome === "wrong")
     if (wrong.length === 0) {
@@ -60,7 +60,7 @@ export const playJudgedWave = async (
   const exact = judged.filter(({ verdict }) => verdict.outcome === "exact").length
   console.log(
     `histories ${plans[0]?.seed ?? 0} to ${plans.at(-1)?.seed ?? 0}: ` +
-      `${exact} of ${judged.length} positions exact, ${deliveries} deliveries of webhooks, ` +
+      `${exact} of ${judged.length} positions exact, webhooks answered ${counted(answers)}, ` +
       `settled ${Math.round(settledAfterMs / 1_000)} s after the end`
   )
   return judged
@@ -93,6 +93,12 @@ export const stockItems = async (
   )
 }
 
+const counted = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .map(([name, count]) => `${name} ${count}`)
+    .sort()
+    .join(", ")
+
 /** How often each fault struck, on either way: a rig that breaks nothing shows nothing. */
 const faultCounts = (stack: RigStack): string =>
   [stack.toMipos, stack.toMedusa]
@@ -102,7 +108,6 @@ const faultCounts = (stack: RigStack): string =>
         const name = fault.kind === "answer" ? `answer ${fault.status}` : fault.kind
         counts.set(name, (counts.get(name) ?? 0) + 1)
       }
-      const words = [...counts].map(([name, count]) => `${name} ${count}`).sort()
-      return `${way === 0 ? "To mipOS" : "To Medusa"}: ${words.join(", ")}`
+      return `${way === 0 ? "To mipOS" : "To Medusa"}: ${counted(counts)}`
     })
     .join("\n")

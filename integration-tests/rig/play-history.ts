@@ -89,6 +89,9 @@ const setStock = async (
  */
 const adjusting = pLimit(4)
 
+/** People do not line up at a shop that is down. */
+const LONGEST_LINE = 20
+
 /** What came of it is read from the database later: an answer may be lost. */
 const adjust = (
   stack: RigStack,
@@ -96,8 +99,11 @@ const adjust = (
   plan: HistoryPlan,
   index: number,
   delta: string
-): Promise<unknown> =>
-  adjusting(() =>
+): Promise<unknown> => {
+  if (adjusting.pendingCount >= LONGEST_LINE) {
+    return Promise.resolve()
+  }
+  return adjusting(() =>
     serverOf(stack, step).store.http.post("/rig/adjust", {
       id: `${plan.seed}-${index}`,
       inventory_item_id: itemId(plan.seed, step.item),
@@ -105,3 +111,4 @@ const adjust = (
       delta,
     })
   ).catch(() => undefined)
+}

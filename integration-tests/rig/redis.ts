@@ -50,6 +50,8 @@ export const startRedis = async (keeps: boolean): Promise<Redis> => {
       await ended
     }
   }
+  // Nobody else would end it when the rig is broken off.
+  process.once("exit", () => server?.kill("SIGKILL"))
   await start()
   return {
     url: `redis://127.0.0.1:${port}`,

@@ -30,7 +30,8 @@ export interface WaveResult {
   judged: JudgedItem[]
   /** What went wrong beside the stock: webhooks that were refused for good. */
   refusals: string[]
-  deliveries: number
+  /** The answers to the deliveries of webhooks, counted by status. */
+  answers: ReadonlyMap<string, number>
   settledAfterMs: number
 }
 
@@ -96,5 +97,5 @@ export const playWave = async (
       return { seed, item, verdict: judge(evidence), evidence }
     })
   )
-  return { judged, refusals: mipos.refusals, deliveries: mipos.deliveries, settledAfterMs }
+  return { judged, refusals: mipos.refusals, answers: mipos.answers, settledAfterMs }
 }
