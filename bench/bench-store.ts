@@ -28,6 +28,7 @@ export const prepareBenchStore = (): string => {
   const targets = [
     ...readdirSync(join(STORE_FOLDER, "src")).map((name) => join(STORE_FOLDER, "src", name)),
     resolve(__dirname, "store/api"),
+    resolve(__dirname, "store/subscribers"),
   ]
   for (const target of targets) {
     const link = join(source, target.split("/").at(-1) ?? "")

@@ -5,11 +5,12 @@ import { startStore, type Store } from "../integration-tests/harness/store"
 import { postRaw, send, webhookFor } from "../integration-tests/harness/webhook-request"
 import type { PositionResponse } from "../src/types/admin-api"
 import { prepareBenchStore } from "./bench-store"
+import { cpuOf } from "./cpu"
 import { load, median, type Load } from "./load"
 import { fixed, printTable } from "./table"
 
-const ROUNDS = 5
-const ROUND_MS = 4_000
+const ROUNDS = 9
+const ROUND_MS = 2_500
 const CONNECTIONS = [1, 20]
 
 /**
@@ -44,40 +45,52 @@ const measure = async (
   connections: number
 ): Promise<void> => {
   const positions = await connected.positions(0)
-  const calls: Record<string, () => Promise<void>> = {
-    "webhook applied": webhooks(connected, positions),
-    "core's route": edits(connected.store, positions),
-    "core's route, store without the plugin": edits(plain, positions),
-    "a route that does nothing": async () => {
-      const answer = await postRaw(`${connected.store.url}/bench/empty`, "{}", {
-        "Content-Type": "application/json",
-      })
-      expectStatus(answer.status, 204)
+  const calls: Record<string, { store: Store; call: () => Promise<void> }> = {
+    "webhook applied": { store: connected.store, call: webhooks(connected, positions) },
+    // Before the other one, whose last pushes go out a moment after it has ended.
+    [WITHOUT]: { store: plain, call: edits(plain, positions) },
+    "core's route": { store: connected.store, call: edits(connected.store, positions) },
+    "a route that does nothing": {
+      store: connected.store,
+      call: async () => {
+        const answer = await postRaw(`${connected.store.url}/bench/empty`, "{}", {
+          "Content-Type": "application/json",
+        })
+        expectStatus(answer.status, 204)
+      },
     },
   }
-  const rounds = new Map<string, Load[]>(Object.keys(calls).map((name) => [name, []]))
+  const rounds = new Map<string, Round[]>(Object.keys(calls).map((name) => [name, []]))
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [name, call] of Object.entries(calls)) {
-      const result = await load(connections, round === 0 ? ROUND_MS / 2 : ROUND_MS, call)
+    for (const [name, { store, call }] of Object.entries(calls)) {
+      const before = cpuOf(store.pid)
+      const result = await load(connections, ROUND_MS, call)
+      const cpu = (cpuOf(store.pid) - before) / result.count
       // The first is for warming up.
       if (round > 0) {
-        rounds.get(name)?.push(result)
+        rounds.get(name)?.push({ ...result, cpu })
       }
     }
   }
-  const core = rounds.get("core's route, store without the plugin") ?? []
+  const core = rounds.get(WITHOUT) ?? []
   printTable(
     `${connections} connection(s), medians of ${ROUNDS} rounds`,
-    ["route", "per second", "p50 ms", "p95 ms", "times core's (without the plugin)"],
+    ["route", "per second", "p50 ms", "p95 ms", "times core's (without the plugin)", "CPU ms"],
     [...rounds].map(([name, results]) => [
       name,
       fixed(median(results.map(({ rate }) => rate))),
       fixed(median(results.map(({ p50 }) => p50))),
       fixed(median(results.map(({ p95 }) => p95))),
       fixed(median(results.map(({ rate }, round) => rate / (core[round]?.rate ?? Number.NaN))), 2),
+      fixed(median(results.map(({ cpu }) => cpu)), 2),
     ])
   )
 }
+
+const WITHOUT = "core's route, store without the plugin"
+
+/** `cpu`: milliseconds that the store's process worked for each call. */
+type Round = Load & { cpu: number }
 
 /** Genuine webhooks, one position after the other, each stating the stock that it leads to. */
 const webhooks = (

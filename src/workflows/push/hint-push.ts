@@ -3,13 +3,22 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { pushStockWorkflow } from "./push-stock"
 
 /**
- * How long edits are gathered before they are looked at: a look at many costs little more than a look at
- * one, and a shop at work should not pay for one with each edit. Nobody notices a quarter of a second.
+ * So long it has to be quiet before edits are looked at: Medusa's flows move stock in several steps (a
+ * fulfilment takes goods off the shelf before it gives their reservation back), and what is between two
+ * steps is nobody's business.
  */
-const GATHER_MS = 250
+const QUIET_MS = 150
+
+/**
+ * However busy it is, an edit waits no longer than this. A look at many costs little more than a look at
+ * one, and a shop at work should not pay for one with each edit.
+ */
+const LONGEST_MS = 750
 
 const hinted = new Set<string>()
 let working = false
+let firstAt = 0
+let lastAt = 0
 
 /**
  * Notes that an inventory level changed, and pushes it soon. Events come in bursts and say nothing
@@ -17,16 +26,25 @@ let working = false
  * with this process: the scan finds whatever a hint did not reach.
  */
 export const hintPush = (container: MedusaContainer, levelId: string): void => {
+  lastAt = performance.now()
+  if (hinted.size === 0) {
+    firstAt = lastAt
+  }
   hinted.add(levelId)
   if (!working) {
     working = true
-    workSoon(container)
+    workWhenQuiet(container)
   }
 }
 
-const workSoon = (container: MedusaContainer): void => {
-  // Nothing that the process would have to stay for: the next one's scan finds the same.
-  setTimeout(() => void work(container), GATHER_MS).unref()
+const workWhenQuiet = (container: MedusaContainer): void => {
+  const delay = Math.min(lastAt + QUIET_MS, firstAt + LONGEST_MS) - performance.now()
+  if (delay > 0) {
+    // Nothing that the process would have to stay for: the next one's scan finds the same.
+    setTimeout(() => workWhenQuiet(container), Math.ceil(delay)).unref()
+  } else {
+    void work(container)
+  }
 }
 
 const work = async (container: MedusaContainer): Promise<void> => {
@@ -42,7 +60,7 @@ const work = async (container: MedusaContainer): Promise<void> => {
       )
   }
   if (hinted.size > 0) {
-    workSoon(container)
+    workWhenQuiet(container)
   } else {
     working = false
   }

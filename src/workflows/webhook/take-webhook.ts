@@ -14,7 +14,7 @@ import { createApplyWebhook } from "./apply-webhook"
 
 /** More would be answered too late for mipOS: what it sends in the time that one may wait. */
 const MOST_WAITING = 500
-const LONGEST_WAIT_MS = 10_000
+const LONGEST_WAIT_MS = 15_000
 const RETRY_AFTER_SECONDS = 5
 
 /** How many share a transaction at most. */

@@ -26,24 +26,23 @@ export class QueueFullError extends Error {}
 export const createWebhookQueue = (options: WebhookQueueOptions): WebhookQueue => {
   const places = pLimit(options.atOnce)
   const turns = new Map<string, { limit: pLimit.Limit; users: number }>()
-  let waiting = 0
+  let inside = 0
 
   return {
     run: async (key, work) => {
-      if (waiting >= options.mostWaiting) {
+      if (inside >= options.atOnce + options.mostWaiting) {
         throw new QueueFullError("Too many webhooks are waiting.")
       }
       const turn = turns.get(key) ?? { limit: pLimit(1), users: 0 }
       turns.set(key, turn)
       turn.users += 1
-      waiting += 1
+      inside += 1
       let state: "waiting" | "begun" | "given up" = "waiting"
       let timer: NodeJS.Timeout | undefined
       const tooLong = new Promise<never>((_, reject) => {
         timer = setTimeout(() => {
           if (state === "waiting") {
             state = "given up"
-            waiting -= 1
             reject(new QueueFullError("The webhook waited too long."))
           }
         }, options.longestWaitMs)
@@ -55,7 +54,6 @@ export const createWebhookQueue = (options: WebhookQueueOptions): WebhookQueue =
             throw new QueueFullError("The webhook waited too long.")
           }
           state = "begun"
-          waiting -= 1
           return work()
         })
       )
@@ -63,6 +61,7 @@ export const createWebhookQueue = (options: WebhookQueueOptions): WebhookQueue =
         return await Promise.race([done, tooLong])
       } finally {
         clearTimeout(timer)
+        inside -= 1
         // Whoever gave up still holds a turn, which passes without anything being done.
         void done
           .catch(() => undefined)
