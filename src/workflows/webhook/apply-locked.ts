@@ -25,6 +25,10 @@ export const applyTogether = async (
   transaction: InventoryTransaction,
   held: readonly HeldWebhook[]
 ): Promise<void> => {
+  for (const one of held) {
+    // A transaction that failed may have left a result, and nothing of it was kept.
+    one.result = null
+  }
   const locked = await lock(transaction, held, "leave out")
   const results = await moveStock(
     transaction,
