@@ -3,7 +3,7 @@ import { Life } from "./life"
 import { miposOutage } from "./mipos-outage"
 import type { FaultOptions } from "./options"
 import { postgresOutage } from "./postgres-outage"
-import { endOfLog, type Shown } from "./report"
+import { endOfLog, show, type Shown } from "./report"
 import { describe, judge } from "./verdict"
 
 /** Something that a store needs is away for a while. */
@@ -24,17 +24,19 @@ const ROUND_MS = 1_000
 /** Runs all outages at once, each with a store of its own, for the whole of the time that was asked for. */
 export const runOutages = async (options: FaultOptions): Promise<Shown[]> => {
   console.log(`\nOutages of ${options.outageMinutes} minute(s)`)
-  const outages = [miposOutage, postgresOutage]
+  const outages = { mipOS: miposOutage, PostgreSQL: postgresOutage }
   const seed = options.seeds[0] ?? 1
   return Promise.all(
-    outages.map(async (open) => {
-      const outage = await open(seed)
-      try {
-        return await runOutage(outage, options.outageMinutes * 60_000)
-      } finally {
-        await outage.close()
-      }
-    })
+    Object.entries(outages).map(([name, open]) =>
+      show(`outage of ${name}`, async () => {
+        const outage = await open(seed)
+        try {
+          return await runOutage(outage, options.outageMinutes * 60_000)
+        } finally {
+          await outage.close()
+        }
+      })
+    )
   )
 }
 

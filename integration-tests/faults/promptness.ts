@@ -6,7 +6,7 @@ import { miposStock } from "../harness/outbound"
 import { until } from "../harness/until"
 import { createChance } from "./chance"
 import type { FaultOptions } from "./options"
-import type { Shown } from "./report"
+import { show, type Shown } from "./report"
 
 const WITHOUT_EVENTS_MS = 15_000
 const WITHOUT_EVENTS_EDITS = 20
@@ -21,7 +21,10 @@ const GIVE_UP_MS = 30_000
 export const runPromptness = async (options: FaultOptions): Promise<Shown[]> => {
   console.log("\nFrom the answer to an edit in the admin until mipOS has it")
   const seed = options.seeds[0] ?? 1
-  return [await withoutEvents(seed), await duringFullSync(options.timedEdits)]
+  return [
+    await show("promptness without any event", () => withoutEvents(seed)),
+    await show("promptness while a full sync is running", () => duringFullSync(options.timedEdits)),
+  ]
 }
 
 const withoutEvents = async (seed: number): Promise<Shown> => {

@@ -41,3 +41,14 @@ export const endOfLog = (store: Store): string =>
     .filter((line) => !line.includes('"level":"http"'))
     .join("\n")
     .slice(-1_500)}`
+
+/** Shows something; what could not even be tried counts as not shown. */
+export const show = async (name: string, work: () => Promise<Shown>): Promise<Shown> => {
+  try {
+    return await work()
+  } catch (error) {
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    console.log(`  ${name}: WRONG\n${problem.replace(/^/gm, "      ")}`)
+    return { name, problems: [problem] }
+  }
+}
