@@ -10,10 +10,11 @@ import { basename, join } from "node:path"
 import { ROOT, STORE_FOLDER } from "./environment"
 
 /**
- * Makes the folder of a store that is the demo's, with the routes of `api` beside it. It is written anew
- * when missing, and ignored by git like everything in `.demo`. Returns its path.
+ * Makes the folder of a store that is the demo's, with more folders of source (routes, subscribers)
+ * beside it. It is written anew when missing, and ignored by git like everything in `.demo`. Returns its
+ * path.
  */
-export const prepareStoreFolder = (name: string, api: string): string => {
+export const prepareStoreFolder = (name: string, ...more: readonly string[]): string => {
   const folder = join(ROOT, ".demo", name)
   const source = join(folder, "src")
   mkdirSync(source, { recursive: true })
@@ -26,7 +27,7 @@ export const prepareStoreFolder = (name: string, api: string): string => {
   const sources = readdirSync(join(STORE_FOLDER, "src")).map((entry) =>
     join(STORE_FOLDER, "src", entry)
   )
-  for (const target of [...sources, api]) {
+  for (const target of [...sources, ...more]) {
     const link = join(source, basename(target))
     if (!existsSync(link)) {
       symlinkSync(target, link, "junction")
