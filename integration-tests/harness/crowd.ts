@@ -25,16 +25,19 @@ export const sendAtOnce = (
   const url = registeredUrl(connected)
   return Promise.all(
     bodies.map(async (body) => {
-      const answer = await client.post<{ message?: string } | "">(
-        connected.store.webhookUrl,
-        JSON.stringify(body),
-        {
+      const answer = await client
+        .post<{ message?: string } | "">(connected.store.webhookUrl, JSON.stringify(body), {
           headers: {
             "Content-Type": "application/json",
             "X-Signature-Request": signatureFor(url, body),
           },
-        }
-      )
+        })
+        .catch((error: unknown) => {
+          // Axios' own error holds the whole crowd's sockets, which is more than a report can carry.
+          throw new Error(
+            `A webhook was not answered: ${error instanceof Error ? error.message : ""}`
+          )
+        })
       const retryAfter: unknown = answer.headers["retry-after"]
       return {
         status: answer.status,
