@@ -75,12 +75,24 @@ const setStock = async (
     .post<unknown>(`/admin/inventory-items/${id}/location-levels/${locationOf(stack, plan)}`, {
       stocked_quantity: stock,
     })
-    .catch((error: unknown) => {
-      throw new Error(`Core's edit of ${id} at ${server.name} got no answer: ${String(error)}`)
+    .catch(async (error: unknown) => {
+      throw new Error(
+        `Core's edit of ${id} at ${server.name} got no answer: ${String(error)}\n${await databaseAtWork(stack)}`
+      )
     })
   if (status !== 200) {
     throw new Error(`Core's edit of ${id} answered ${status}: ${JSON.stringify(data)}`)
   }
+}
+
+/** What the connections of the processes are at, for whoever has to find out why nothing goes on. */
+const databaseAtWork = async (stack: RigStack): Promise<string> => {
+  const rows = await stack.database.query<{ line: string }>(
+    `SELECT count(*) || ' x ' || concat_ws(', ', state, wait_event, left(query, 80)) AS line
+     FROM pg_stat_activity WHERE datname = current_database()
+     GROUP BY state, wait_event, left(query, 80) ORDER BY count(*) DESC LIMIT 15`
+  )
+  return rows.map(({ line }) => `  ${line}`).join("\n")
 }
 
 /**
