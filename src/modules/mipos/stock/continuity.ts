@@ -1,5 +1,5 @@
 import { CLOCK_MARGIN_MS, onOurClock } from "./clock"
-import { equal, subtract } from "./decimal"
+import { add, equal, subtract } from "./decimal"
 import type { Drift, Position } from "./position"
 
 /** How long a late or reordered webhook may take to explain a contradiction. */
@@ -14,6 +14,9 @@ export interface StatedMovement {
 }
 
 interface Statement extends StatedMovement {
+  /** What B has moved by because of it: nothing for an echo. */
+  moved: string
+
   /** When mipOS made the webhook, by its clock. */
   madeAt: Date
   clockAheadMs?: number
@@ -44,7 +47,8 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
     const { miposStock } = position
     const isOneOfThem = others.some((other) => miposStock && equal(other.currentStock, miposStock))
     const newest = isOneOfThem ? newestOf(others, agreed) : miposStock
-    return judge({ ...position, miposStock: newest }, newest, agreed, at)
+    // Whatever drift was told of before holds this movement on mipOS' side already.
+    return judge(shiftDrift({ ...position, miposStock: newest }, "0"), newest, agreed, at)
   }
   const newestStock =
     madeAt === newestBefore && position.miposStock !== null && equal(position.miposStock, agreed)
@@ -58,7 +62,12 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
     // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
     // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
     // shows a real drift again.
-    return withoutSuspicion({ ...seen, miposStock: null })
+    // One that another of its second starts from is in what that one stated already.
+    const isNewest = newestStock === null || equal(newestStock, statement.currentStock)
+    return shiftDrift(
+      withoutSuspicion({ ...seen, miposStock: null }),
+      isNewest ? statement.moved : "0"
+    )
   }
   return judge(seen, newestStock, agreed, at)
 }
@@ -85,6 +94,22 @@ const newestOf = (second: readonly StatedMovement[], agreed: string): string | n
  */
 const isUnderWay = (position: Position): boolean =>
   position.state === "in_flight" || position.state === "uncertain" || position.restate
+
+/**
+ * The position after B moved and mipOS' stock moved by `miposMoved`: a drift that stands keeps its two
+ * numbers true, and ends when they have become one.
+ */
+const shiftDrift = (position: Position, miposMoved: string): Position => {
+  const { drift, agreed } = position
+  if (!drift || agreed === null) {
+    return position
+  }
+  const miposStock = add(drift.miposStock, miposMoved)
+  return {
+    ...position,
+    drift: equal(miposStock, agreed) ? null : { ...drift, miposStock, agreedStock: agreed },
+  }
+}
 
 /** What was merely suspected has lost what it stood on. */
 const withoutSuspicion = (position: Position): Position => ({
@@ -116,7 +141,14 @@ const judge = (
   return { ...position, drift }
 }
 
-/** The position after B moved without a webhook: what it contradicts, if anything, is told anew. */
+/** The position after a push was accepted: mipOS' stock has moved with B, as far as we knew of it. */
+export const pushDrift = (position: Position, delta: string): Position =>
+  shiftDrift(
+    { ...position, miposStock: position.miposStock && add(position.miposStock, delta) },
+    delta
+  )
+
+/** The position, with what it contradicts told anew. */
 export const reviewDrift = (position: Position): Position => {
   const { drift, agreed, miposStock } = position
   if (!drift || agreed === null || miposStock === null || isUnderWay(position)) {

@@ -69,11 +69,8 @@ export const judgeEcho = (
   if (habit === "echoes") {
     return { echoOf: same ?? first, isGuess: false }
   }
-  if (!(same ?? first).answered) {
-    return { echoOf: same ?? null, isGuess: true }
-  }
-  if (equal(add(agreed, webhook.delta), webhook.currentStock)) {
-    return GENUINE
-  }
-  return { echoOf: same ?? null, isGuess: !same || !equal(agreed, webhook.currentStock) }
+  // Whatever it is taken for, a coincidence of the other kind looks the same to the last digit.
+  const isMovement =
+    (same ?? first).answered && equal(add(agreed, webhook.delta), webhook.currentStock)
+  return { echoOf: isMovement ? null : (same ?? null), isGuess: true }
 }

@@ -1,4 +1,4 @@
-import { reviewDrift } from "./continuity"
+import { pushDrift } from "./continuity"
 import { add, isZero, subtract } from "./decimal"
 import { toMovement, type MovementType } from "./movement-type"
 import type { Lease, Position } from "./position"
@@ -62,16 +62,17 @@ export const answerPush = (position: Position, answer: PushAnswer, at: Date): Po
   }
   switch (answer) {
     case "accepted":
-      return reviewDrift({
-        ...position,
-        agreed: add(position.agreed, flight.delta),
-        state: "idle",
-        flight: null,
-        lease: null,
-        lastPushAt: at,
-        // What mipOS last told us of its stock has moved by our push as well.
-        miposStock: position.miposStock && add(position.miposStock, flight.delta),
-      })
+      return pushDrift(
+        {
+          ...position,
+          agreed: add(position.agreed, flight.delta),
+          state: "idle",
+          flight: null,
+          lease: null,
+          lastPushAt: at,
+        },
+        flight.delta
+      )
     case "rejected":
       return { ...position, state: "blocked", flight: null, lease: null, lastPushAt: at }
     case "not_sent":

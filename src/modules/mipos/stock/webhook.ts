@@ -1,5 +1,5 @@
 import { CLOCK_MARGIN_MS, onOurClock } from "./clock"
-import { checkContinuity, type StatedMovement } from "./continuity"
+import { checkContinuity, pushDrift, type StatedMovement } from "./continuity"
 import { add, equal } from "./decimal"
 import { judgeEcho, type EchoHabit, type SentMovement } from "./echo"
 import type { Position } from "./position"
@@ -63,7 +63,11 @@ export const receiveWebhook = (
     return {
       kind: "echo",
       // What it states of mipOS' stock is as good as what any other webhook states.
-      position: checkContinuity(proves ? proven(heard, push.delta, at) : heard, webhook, at),
+      position: checkContinuity(
+        proves ? proven(heard, push.delta, at) : heard,
+        { ...webhook, moved: "0" },
+        at
+      ),
       echoOf: echo.movementId,
       provesPush: proves ? echo.movementId : null,
     }
@@ -81,17 +85,18 @@ export const receiveWebhook = (
         : position.flight,
     restate: position.restate || mayBeOverwritten,
   }
+  const statement = { ...webhook, moved: webhook.delta }
   if (push && equal(add(moved.agreed, push.delta), webhook.currentStock)) {
     return {
       kind: "movement",
-      position: checkContinuity({ ...proven(moved, push.delta, at), restate: true }, webhook, at),
+      position: checkContinuity({ ...proven(moved, push.delta, at), restate: true }, statement, at),
       delta: webhook.delta,
       provesPush: push.movementId,
     }
   }
   return {
     kind: "movement",
-    position: checkContinuity(moved, webhook, at),
+    position: checkContinuity(moved, statement, at),
     delta: webhook.delta,
     provesPush: null,
   }
@@ -101,10 +106,10 @@ const proven = (
   position: Position & { agreed: string },
   delta: string,
   at: Date
-): Position & { agreed: string } => ({
-  ...position,
-  agreed: add(position.agreed, delta),
-  state: "idle",
-  flight: null,
-  lastPushAt: at,
-})
+): Position & { agreed: string } => {
+  const agreed = add(position.agreed, delta)
+  return {
+    ...pushDrift({ ...position, agreed, state: "idle", flight: null, lastPushAt: at }, delta),
+    agreed,
+  }
+}

@@ -28,6 +28,12 @@ const amount = fc.oneof(
 
 const index = fc.nat(9)
 
+const push: Step = (world) => {
+  world.wantPush()
+  world.arrive()
+  world.answer("answered")
+}
+
 /** What happens everywhere, on a network that delays, repeats and reorders. */
 const usual: fc.Arbitrary<Step> = fc.oneof(
   amount.map(
@@ -41,6 +47,7 @@ const usual: fc.Arbitrary<Step> = fc.oneof(
         world.moveMipos(delta)
   ),
   step((world) => world.wantPush()),
+  step(push),
   step((world) => world.arrive()),
   step((world) => world.answer("answered")),
   step((world) => world.wantSync(true)),
@@ -50,6 +57,13 @@ const usual: fc.Arbitrary<Step> = fc.oneof(
       (world) =>
         world.pass(ms)
   ),
+  step((world) => {
+    // Long enough for a suspicion to be confirmed, when no call is on its way that takes so long.
+    if (world.requests.length === 0) {
+      world.pass(16_000)
+      world.look()
+    }
+  }),
   fc.tuple(index, fc.boolean()).map(
     ([at, keep]): Step =>
       (world) =>
@@ -193,6 +207,35 @@ describe("two sides with the state machine of a position between them", () => {
       { numRuns: RUNS }
     )
     tell(what, tally)
+  })
+
+  it("is put right by believing mipOS where only webhooks were lost, and by nothing else", () => {
+    const losing = fc.oneof(
+      { weight: 12, arbitrary: usual },
+      {
+        weight: 1,
+        arbitrary: index.map(
+          (at): Step =>
+            (world) =>
+              world.loseWebhook(at)
+        ),
+      }
+    )
+    const silent = known.filter(({ echoes, justSynced }) => !echoes && !justSynced)
+    fc.assert(
+      fc.property(silent, histories(losing), (options, steps) => {
+        const world = play(options, steps)
+        world.comeToRest()
+        world.moveMipos("-1")
+        world.comeToRest()
+        expect(world.position.drift === null).toBe(world.isExact)
+        world.believeMipos()
+        world.comeToRest()
+        expect(world.isExact).toBe(true)
+        expect(world.isFlagged).toBe(false)
+      }),
+      { numRuns: RUNS }
+    )
   })
 
   it("doubts no more once a person has counted", () => {

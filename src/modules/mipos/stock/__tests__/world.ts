@@ -223,6 +223,14 @@ export class World {
     this.advance({ kind: "time_passed", at: new Date(this.now) })
   }
 
+  /** A person, or the setting, resolves a drift by what mipOS says. */
+  believeMipos(): void {
+    const done = this.advance({ kind: "mipos_believed" })
+    for (const { delta } of intentsOf(done, "move_stock")) {
+      this.medusa = decimal.add(this.medusa, delta)
+    }
+  }
+
   release(): void {
     this.advance({ kind: "released" })
   }
