@@ -62,12 +62,17 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
     // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
     // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
     // shows a real drift again.
-    // One that another of its second starts from is in what that one stated already.
-    const isNewest = newestStock === null || equal(newestStock, statement.currentStock)
-    return shiftDrift(
-      withoutSuspicion({ ...seen, miposStock: null }),
-      isNewest ? statement.moved : "0"
-    )
+    const unclear = withoutSuspicion({ ...seen, miposStock: null })
+    if (others.length > 0) {
+      // One that another of its second starts from, or that explains a drift to the last digit, is in
+      // what the drift says of mipOS already.
+      const explained = shiftDrift(unclear, "0")
+      const end = endOf([...others, statement])
+      if (!explained.drift || (end !== null && !equal(end, statement.currentStock))) {
+        return explained
+      }
+    }
+    return shiftDrift(unclear, statement.moved)
   }
   return judge(seen, newestStock, agreed, at)
 }
@@ -81,6 +86,10 @@ const newestOf = (second: readonly StatedMovement[], agreed: string): string | n
   if (second.some((movement) => equal(movement.currentStock, agreed))) {
     return agreed
   }
+  return endOf(second)
+}
+
+const endOf = (second: readonly StatedMovement[]): string | null => {
   const ends = second.filter(
     (movement) =>
       !second.some((next) => equal(subtract(next.currentStock, next.delta), movement.currentStock))
