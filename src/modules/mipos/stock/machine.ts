@@ -153,7 +153,8 @@ const withFalseEcho = (position: Position, delta: string, at: Date): Position =>
       miposStock,
       agreedStock: agreed,
       suspectedAt: position.drift?.suspectedAt ?? at,
-      confirmedAt: position.drift?.confirmedAt ?? null,
+      // Known, and not merely suspected: nothing that is late could explain it.
+      confirmedAt: at,
     },
   }
 }
