@@ -39,7 +39,7 @@ import { pushPending, type PushFilter, type PushSummary } from "./engine/push-en
 import { createManualSync } from "./engine/manual-sync"
 import { startDueSyncs } from "./engine/schedule"
 import { resumeSending } from "./engine/resume-sending"
-import { settleUncertain } from "./engine/settle"
+import { settleUncertain, type SettleChoice } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
 import { createWorkInHand } from "./engine/work-in-hand"
 import * as models from "./models"
@@ -289,7 +289,7 @@ export default class MiposModuleService extends MedusaService({
   /** Settles uncertain positions, or the given ones, by an absolute sync of just those items. */
   settleUncertain(
     resolveVendorSuppliers: ResolveVendorSuppliers,
-    choice?: { positionIds?: readonly string[]; mayOverwriteDrift?: boolean }
+    choice?: SettleChoice
   ): Promise<number> {
     return this.engine.work.run(() => settleUncertain(this.engine, resolveVendorSuppliers, choice))
   }

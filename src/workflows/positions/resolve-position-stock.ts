@@ -13,7 +13,7 @@ import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
 /**
  * Resolves a drift, or a doubt, the way a person, or the setting, decided.
  *
- * `medusa`: an absolute sync states Medusa's stock, which also ends a doubt. `mipos`: Medusa's stock and
+ * `medusa`: an absolute sync states Medusa's stock, which also ends a doubt if a person said so. `mipos`: Medusa's stock and
  * the agreed stock move by what mipOS said more or less than was agreed; what Medusa has yet to send
  * stays to be sent.
  *
@@ -22,7 +22,8 @@ import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
 export const resolvePosition = async (
   container: MedusaContainer,
   positionId: string,
-  use: "medusa" | "mipos"
+  use: "medusa" | "mipos",
+  by: "person" | "setting"
 ): Promise<void> => {
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
   const found = await mipos.retrieveMiposPosition(positionId)
@@ -37,8 +38,11 @@ export const resolvePosition = async (
     await mipos.settleUncertain(createVendorSuppliers(container), {
       positionIds: [positionId],
       mayOverwriteDrift: true,
+      bySetting: by === "setting",
     })
-    await mipos.endDoubt(positionId, found.last_sync_at)
+    if (by === "person") {
+      await mipos.endDoubt(positionId, found.last_sync_at)
+    }
     return
   }
   const inventory = inventoryOf(container)

@@ -22,11 +22,13 @@ const LARGEST_GROUP = 25
 
 /**
  * How many webhooks hold their item's lock at once. Where each of these takes a connection, two more are
- * for the transactions that apply them, which must never be waited for in vain, and two are left for
- * the shop.
+ * for the transactions that apply them, which must never be waited for in vain; the rest of the pool is
+ * the shop's, whose own flows hold one for the lock and want another as well.
  */
 const atOnce = (poolSize: number, locksTakeConnections: boolean): number =>
-  locksTakeConnections ? Math.min(LARGEST_GROUP, Math.max(1, poolSize - 4)) : LARGEST_GROUP
+  locksTakeConnections
+    ? Math.min(LARGEST_GROUP, Math.max(1, Math.floor(poolSize / 3)))
+    : LARGEST_GROUP
 
 /**
  * Checks a webhook and applies it; the result says what to answer. Everything that refuses a stranger

@@ -91,10 +91,14 @@ export const findPendingPositions = async (
     parameters.push(filter.positionIds)
   }
   if (filter.probedLinkId) {
+    // Whatever a position waits for by itself, it may find out whether mipOS is back.
     conditions.push("AND link.id = ? AND link.paused_until <= now()")
     parameters.push(filter.probedLinkId)
   } else {
-    conditions.push("AND link.paused_until IS NULL")
+    conditions.push(
+      "AND link.paused_until IS NULL",
+      "AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now())"
+    )
   }
   const rows = await executor.execute<{ id: string }>(
     `SELECT position.id
@@ -107,7 +111,6 @@ export const findPendingPositions = async (
        AND level.deleted_at IS NULL
      WHERE position.deleted_at IS NULL AND position.state = 'idle'
        AND position.agreed_stock IS NOT NULL
-       AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now())
        AND link.deleted_at IS NULL AND link.enabled
        AND position.agreed_stock <> (${STOCK})
        ${conditions.join(" ")}

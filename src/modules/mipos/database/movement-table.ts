@@ -265,7 +265,10 @@ export const readNewestSecond = async (
 const HABIT_PUSHES = 20
 const HABIT_AGE = "10 seconds"
 
-/** Whether the inventory system behind a store link sends our pushes back. */
+/**
+ * Whether the inventory system behind a store link sends our pushes back. What was pushed before the
+ * webhook was registered could not come back.
+ */
 export const readEchoHabit = async (
   executor: SqlExecutor,
   storeLinkId: string
@@ -275,6 +278,8 @@ export const readEchoHabit = async (
        SELECT echoed_at FROM mipos_movement
        WHERE store_link_id = ? AND deleted_at IS NULL
          AND direction = 'outbound' AND kind = 'movement'
+         AND created_at > (SELECT webhook_registered_at FROM mipos_connection
+           WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1)
          AND state = 'applied' AND settled_at < now() - interval '${HABIT_AGE}'
        ORDER BY created_at DESC LIMIT ${HABIT_PUSHES}) AS latest`,
     [storeLinkId]

@@ -45,6 +45,7 @@ export interface PositionRow {
   flight_stock: string | null
   flight_agreed_stock: string | null
   flight_moved: boolean
+  lost_sync: boolean
   attempts: number
   next_attempt_at: Date | null
   blocked_reason: BlockedReason | null
@@ -67,7 +68,7 @@ export const POSITION_COLUMNS = `
   position.id, position.item_id, item.external_id, item.excluded, position.store_link_id,
   position.inventory_item_id, position.stock_location_id, position.agreed_stock, position.state,
   position.lease_id, position.lease_expires_at, position.flight_kind, position.flight_movement_id,
-  position.flight_delta, position.flight_stock, position.flight_agreed_stock, position.flight_moved, position.attempts,
+  position.flight_delta, position.flight_stock, position.flight_agreed_stock, position.flight_moved, position.lost_sync, position.attempts,
   position.next_attempt_at, position.blocked_reason, position.drift_suspected_at,
   position.drifted_at, position.drift_mipos_stock, position.drift_agreed_stock,
   position.last_push_at, position.last_sync_at, position.restate, position.last_webhook_at,
@@ -181,6 +182,7 @@ export const UPDATE_POSITIONS = `
        flight_stock = given.flight_stock,
        flight_agreed_stock = given.flight_agreed_stock,
        flight_moved = given.flight_moved,
+       lost_sync = given.lost_sync,
        attempts = given.attempts,
        next_attempt_at = given.next_attempt_at,
        blocked_reason = given.blocked_reason,
@@ -203,7 +205,7 @@ export const UPDATE_POSITIONS = `
      FROM jsonb_to_recordset(?::jsonb) AS given(
        id text, agreed_stock numeric, state text, lease_id text, lease_expires_at timestamptz,
        flight_kind text, flight_movement_id text, flight_delta numeric, flight_stock numeric,
-       flight_agreed_stock numeric, flight_moved boolean, attempts integer, next_attempt_at timestamptz,
+       flight_agreed_stock numeric, flight_moved boolean, lost_sync boolean, attempts integer, next_attempt_at timestamptz,
        blocked_reason jsonb, drift_suspected_at timestamptz, drifted_at timestamptz,
        drift_mipos_stock numeric, drift_agreed_stock numeric, last_push_at timestamptz,
        last_sync_at timestamptz, restate boolean,
@@ -245,8 +247,8 @@ export const postponePositions = async (
   }
   await executor.execute(
     `UPDATE mipos_position SET next_attempt_at = ?, updated_at = now()
-     WHERE store_link_id = ? AND inventory_item_id = ANY(?) AND state = 'uncertain'
-       AND deleted_at IS NULL`,
+     WHERE store_link_id = ? AND inventory_item_id = ANY(?)
+       AND (state = 'uncertain' OR restate AND state = 'idle') AND deleted_at IS NULL`,
     [until, storeLinkId, inventoryItemIds]
   )
 }
@@ -298,6 +300,7 @@ export const fromPositionRow = (row: PositionRow): StoredPosition => ({
     agreed: plain(row.agreed_stock),
     state: row.state,
     flight: flightFromRow(row),
+    lostSync: row.lost_sync,
     lease:
       row.lease_id !== null && row.lease_expires_at !== null
         ? { id: row.lease_id, expiresAt: row.lease_expires_at }
@@ -371,6 +374,7 @@ const toRow = (
     flight_delta: push?.delta ?? null,
     flight_stock: flight?.kind === "sync" ? flight.stock : null,
     flight_agreed_stock: flight?.kind === "sync" ? flight.agreedWhenSent : null,
+    lost_sync: position.lostSync,
     flight_moved: flight?.kind === "sync" && flight.movedMeanwhile,
     attempts: stored.attempts,
     next_attempt_at: stored.nextAttemptAt,

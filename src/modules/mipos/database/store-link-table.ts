@@ -148,6 +148,9 @@ export const returnProbe = async (
   )
 }
 
+/** A day: a clock that is further off is a wrong time zone or date, and not told by this. */
+const MOST_AHEAD_MS = 24 * 60 * 60_000
+
 /** Keeps by how much mipOS' clock was seen to be ahead, for the webhooks to come. */
 export const noteClockAhead = async (
   executor: SqlExecutor,
@@ -157,6 +160,6 @@ export const noteClockAhead = async (
   await executor.execute(
     `UPDATE mipos_store_link SET clock_ahead_ms = greatest(clock_ahead_ms, ?), updated_at = now()
      WHERE id = ?`,
-    [Math.ceil(clockAheadMs), id]
+    [Math.min(Math.ceil(clockAheadMs), MOST_AHEAD_MS), id]
   )
 }

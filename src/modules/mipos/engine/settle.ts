@@ -17,6 +17,14 @@ interface SettledRow {
 /** What a person asks for is tried whatever the link does, and shows as well as a probe how it is. */
 const ASKED_BY_A_PERSON: Passage = { probeUntil: new Date(0) }
 
+/** What is to be settled; everything that is uncertain when left out. */
+export interface SettleChoice {
+  positionIds?: readonly string[]
+  mayOverwriteDrift?: boolean
+  /** The setting chose them, and not a person: then a link that has to wait is waited for. */
+  bySetting?: boolean
+}
+
 /** How soon a position that could not be settled now is looked at again. */
 const LEFT_OUT_RETRY_MS = 60_000
 
@@ -29,7 +37,7 @@ const LEFT_OUT_RETRY_MS = 60_000
 export const settleUncertain = async (
   context: EngineContext,
   resolveVendorSuppliers: ResolveVendorSuppliers,
-  choice: { positionIds?: readonly string[]; mayOverwriteDrift?: boolean } = {}
+  choice: SettleChoice = {}
 ): Promise<number> => {
   const settings = context.work.isStopping ? null : await context.readySettings()
   if (!settings) {
@@ -44,12 +52,13 @@ export const settleUncertain = async (
          ? "position.id = ANY(?)"
          : `(position.state = 'uncertain'
          OR position.restate AND position.state = 'idle' AND position.drift_suspected_at IS NULL)
-       AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= ?)
+       AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now()
+         OR link.paused_until IS NOT NULL AND position.attempts > 0)
        AND link.deleted_at IS NULL AND link.enabled
        AND (link.paused_until IS NULL OR link.paused_until <= now())
      ORDER BY position.next_attempt_at NULLS FIRST LIMIT 500`
      }`,
-    [choice.positionIds ?? context.now()]
+    choice.positionIds ? [choice.positionIds] : []
   )
   if (rows.length === 0) {
     return 0
@@ -66,7 +75,10 @@ export const settleUncertain = async (
     if (ofLink.length === 0 || !link.enabled || context.work.isStopping) {
       continue
     }
-    const passage = choice.positionIds ? ASKED_BY_A_PERSON : await askForPassage(context, link)
+    const passage =
+      choice.positionIds && !choice.bySetting
+        ? ASKED_BY_A_PERSON
+        : await askForPassage(context, link)
     if (!passage) {
       continue
     }

@@ -69,6 +69,8 @@ export const runActiveSync = async (
   } catch (error) {
     const message = error instanceof Error ? error.message : "unknown"
     context.logger.error(`mipos: sync ${sync.id} ended with a fault: ${message}`)
+    // What the run was to tell of is still untold.
+    await noteCatalogueChange(context.database)
     await releaseSync(context.database, sync, {
       state: "failed",
       message: "The sync stopped because of a fault in the store. The log says more.",

@@ -7,7 +7,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 export class Migration20261125160000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `alter table "mipos_position" add column if not exists "doubted_at" timestamptz null, add column if not exists "flight_moved" boolean not null default false;`
+      `alter table "mipos_position" add column if not exists "doubted_at" timestamptz null, add column if not exists "flight_moved" boolean not null default false, add column if not exists "lost_sync" boolean not null default false;`
     )
     this.addSql(
       `alter table "mipos_store_link" add column if not exists "clock_ahead_ms" integer not null default 0;`
@@ -20,7 +20,7 @@ export class Migration20261125160000 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(
-      `alter table if exists "mipos_position" drop column if exists "doubted_at", drop column if exists "flight_moved";`
+      `alter table if exists "mipos_position" drop column if exists "doubted_at", drop column if exists "flight_moved", drop column if exists "lost_sync";`
     )
     this.addSql(`alter table if exists "mipos_store_link" drop column if exists "clock_ahead_ms";`)
   }

@@ -35,6 +35,8 @@ export const Position = model
     flight_agreed_stock: model.text().nullable(),
     /** Whether a webhook moved B while the sync was in flight. */
     flight_moved: model.boolean().default(false),
+    /** A sync got no answer, and none that was answered has followed. */
+    lost_sync: model.boolean().default(false),
 
     attempts: model.number().default(0),
     next_attempt_at: model.dateTime().nullable(),

@@ -59,6 +59,7 @@ export const answerSync = (position: Position, answer: PushAnswer, at: Date): Sy
         agreed: add(position.agreed ?? "0", delta),
         state: "idle",
         flight: null,
+        lostSync: false,
         lease: null,
         drift: null,
         // One that moved mipOS' stock is, for what a webhook states, as good as a push.
@@ -79,10 +80,12 @@ export const answerSync = (position: Position, answer: PushAnswer, at: Date): Sy
       delta: null,
     }
   }
-  const uncertain = unsettled !== null || (answer === "ambiguous" && position.agreed !== null)
+  const lostSync = position.lostSync || (answer === "ambiguous" && position.agreed !== null)
+  const uncertain = unsettled !== null || lostSync
   return {
     position: {
       ...position,
+      lostSync,
       state: uncertain ? "uncertain" : "idle",
       flight: unsettled,
       lease: null,

@@ -62,15 +62,19 @@ export const judgeEcho = (
   const { agreed } = position
   const alike = sentLately.filter((sent) => equal(sent.delta, webhook.delta))
   const [first] = alike
-  if (habit === "silent" || agreed === null || !first) {
+  if (agreed === null || !first) {
     return GENUINE
   }
   const same = alike.find((sent) => equal(sent.currentStock, webhook.currentStock))
+  const continues = equal(add(agreed, webhook.delta), webhook.currentStock)
+  if (habit === "silent") {
+    // A system may have become one that echoes: this states just what the push has led to.
+    return { echoOf: null, isGuess: same !== undefined && equal(agreed, webhook.currentStock) }
+  }
   if (habit === "echoes") {
-    return { echoOf: same ?? first, isGuess: false }
+    return { echoOf: same ?? first, isGuess: !same && continues }
   }
   // Whatever it is taken for, a coincidence of the other kind looks the same to the last digit.
-  const isMovement =
-    (same ?? first).answered && equal(add(agreed, webhook.delta), webhook.currentStock)
+  const isMovement = (same ?? first).answered && continues
   return { echoOf: isMovement ? null : (same ?? null), isGuess: true }
 }

@@ -50,6 +50,11 @@ export interface Position {
   agreed: string | null
   state: "idle" | "in_flight" | "uncertain" | "blocked"
   flight: Flight | null
+  /**
+   * A sync got no answer, and none that was answered has followed: mipOS may hold what it stated, so that
+   * L - B says nothing. Kept until a sync is accepted, whatever becomes of those in between.
+   */
+  lostSync: boolean
   /** Who works on what is in flight; null while nothing is. */
   lease: Lease | null
   drift: Drift | null

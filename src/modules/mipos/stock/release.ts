@@ -6,5 +6,8 @@ import type { Position } from "./position"
  */
 export const releasePosition = (position: Position): Position =>
   position.state === "blocked"
-    ? { ...position, state: position.flight?.kind === "push" ? "uncertain" : "idle" }
+    ? {
+        ...position,
+        state: position.flight?.kind === "push" || position.lostSync ? "uncertain" : "idle",
+      }
     : position

@@ -109,7 +109,16 @@ const proven = (
 ): Position & { agreed: string } => {
   const agreed = add(position.agreed, delta)
   return {
-    ...pushDrift({ ...position, agreed, state: "idle", flight: null, lastPushAt: at }, delta),
+    ...pushDrift(
+      {
+        ...position,
+        agreed,
+        state: position.lostSync ? "uncertain" : "idle",
+        flight: null,
+        lastPushAt: at,
+      },
+      delta
+    ),
     agreed,
   }
 }

@@ -10,7 +10,7 @@ export interface ResolvePositionInput {
 export const resolvePositionStep = createStep(
   "mipos-resolve-position",
   async (input: ResolvePositionInput, { container }) => {
-    await resolvePosition(container, input.id, input.use)
+    await resolvePosition(container, input.id, input.use, "person")
     return new StepResponse({ id: input.id })
   }
 )

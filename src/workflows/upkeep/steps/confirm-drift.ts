@@ -16,7 +16,7 @@ export const confirmDriftStep = createStep(
       const { toResolve, resolveBy } = found
       for (const id of toResolve) {
         await attempt(container, `the drift of position ${id} could not be resolved`, () =>
-          resolvePosition(container, id, resolveBy)
+          resolvePosition(container, id, resolveBy, "setting")
         )
       }
     }

@@ -7,6 +7,7 @@ const agreedAt = (agreed: string): Position & { agreed: string } => ({
   agreed,
   state: "idle",
   flight: null,
+  lostSync: false,
   lease: null,
   doubtedAt: null,
   drift: null,

@@ -5,6 +5,7 @@ import { receiveWebhook } from "../webhook"
 const position = (agreed: string, over: Partial<Position> = {}): Position & { agreed: string } => ({
   state: "idle",
   flight: null,
+  lostSync: false,
   lease: null,
   doubtedAt: null,
   drift: null,

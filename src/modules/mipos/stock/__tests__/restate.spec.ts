@@ -10,6 +10,7 @@ const agreedAt = (agreed: string): Position & { agreed: string } => ({
   agreed,
   state: "idle",
   flight: null,
+  lostSync: false,
   lease: null,
   doubtedAt: null,
   drift: null,

@@ -51,7 +51,13 @@ export class World {
   /** Requests that nobody waits for any more and that may yet arrive. */
   strays: Request[] = []
   /** What happened that mipOS gives nobody the means to put right. */
-  readonly happened = { lostAnswers: 0, lateArrivals: 0, overwritten: 0, lostWebhooks: 0 }
+  readonly happened = {
+    lostAnswers: 0,
+    lateArrivals: 0,
+    overwritten: 0,
+    lostWebhooks: 0,
+    lookAlikes: 0,
+  }
   private lostMovements = 0
   private serial = 0
   private clockAheadMs: number
@@ -69,6 +75,7 @@ export class World {
       agreed: options.opening,
       state: "idle",
       flight: null,
+      lostSync: false,
       lease: null,
       doubtedAt: null,
       drift: null,
@@ -323,6 +330,12 @@ export class World {
   private receive(webhook: Webhook): void {
     const at = new Date(this.now)
     this.clockAheadMs = clockAhead(this.clockAheadMs, webhook.madeAt, at)
+    this.happened.lookAlikes += this.sent.some(
+      ({ delta, currentStock }) =>
+        decimal.equal(delta, webhook.delta) && decimal.equal(currentStock, webhook.currentStock)
+    )
+      ? 1
+      : 0
     const newest = Math.max(...this.stated.map(({ madeAt }) => madeAt))
     const done = this.advance({
       kind: "webhook_came",
