@@ -7,13 +7,13 @@ import { pushStockWorkflow } from "./push-stock"
  * fulfilment takes goods off the shelf before it gives their reservation back), and what is between two
  * steps is nobody's business.
  */
-const QUIET_MS = 150
+const QUIET_MS = 300
 
 /**
  * However busy it is, an edit waits no longer than this. A look at many costs little more than a look at
  * one, and a shop at work should not pay for one with each edit.
  */
-const LONGEST_MS = 750
+const LONGEST_MS = 1_000
 
 const hinted = new Set<string>()
 let working = false

@@ -4,6 +4,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 /** So many ticks may be missing before the job ticks by itself. */
 const MISSED_TICKS = 3
 
+/** Another worker may have had all of the ticks by chance; so many times in a row it is none. */
+const TOLD_AFTER = 5
+
 export interface Job {
   name: string
   intervalMs: number
@@ -23,13 +26,14 @@ export const keepTicking = ({
 }: Job): ((container: MedusaContainer) => Promise<void>) => {
   let timer: NodeJS.Timeout | undefined
   let running = 0
-  let isAlone = false
+  /** How often it has ticked by itself since the last scheduled tick. */
+  let alone = 0
 
   const expectNext = (container: MedusaContainer): void => {
     clearTimeout(timer)
     timer = setTimeout(
       () => void tickAlone(container),
-      isAlone ? intervalMs : intervalMs * MISSED_TICKS
+      alone > 0 ? intervalMs : intervalMs * MISSED_TICKS
     )
     // A process that has nothing else to do may end.
     timer.unref()
@@ -53,12 +57,12 @@ export const keepTicking = ({
       return
     }
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    if (!isAlone) {
+    alone += 1
+    if (alone === TOLD_AFTER) {
       logger.warn(
-        `mipos: the scheduled job ${name} has not run for ${(intervalMs * MISSED_TICKS) / 1_000} s, as after a Redis that lost its data. This process runs it by itself; a restart schedules it again.`
+        `mipos: the scheduled job ${name} has not run for ${(intervalMs * (MISSED_TICKS + TOLD_AFTER - 1)) / 1_000} s, as after a Redis that lost its data. This process runs it by itself; a restart schedules it again.`
       )
     }
-    isAlone = true
     try {
       await run(container)
     } catch (error) {
@@ -67,7 +71,7 @@ export const keepTicking = ({
   }
 
   return (container) => {
-    isAlone = false
+    alone = 0
     return run(container)
   }
 }
