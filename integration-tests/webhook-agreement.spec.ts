@@ -187,6 +187,15 @@ describe("what webhooks say of the agreement", () => {
   describe("drift", () => {
     /** mipOS' stock moves by 5 unnoticed, and by 1 with a webhook. */
     const driftApart = async (position: PositionResponse): Promise<void> => {
+      // So soon after a sync, the stock would be stated once more instead of being judged.
+      await until("the sync is long enough ago", async () => {
+        const [row] = await connected.database.query<{ is_past: boolean }>(
+          `SELECT last_sync_at < now() - interval '8 seconds' AS is_past
+           FROM mipos_position WHERE id = $1`,
+          [position.id]
+        )
+        return row?.is_past
+      })
       await change(position, "5", false)
       await change(position, "1")
     }
