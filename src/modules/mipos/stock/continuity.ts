@@ -62,7 +62,19 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
     // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
     // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
     // shows a real drift again.
-    const unclear = withoutSuspicion({ ...seen, miposStock: null })
+    // The stock is about to be stated over mipOS' own: a contradiction that the sync does not explain
+    // would be gone with it.
+    const mayHide =
+      position.restate &&
+      position.state === "idle" &&
+      !pushMayBeMissing &&
+      newestStock !== null &&
+      !equal(newestStock, agreed)
+    const unclear = withoutSuspicion({
+      ...seen,
+      miposStock: null,
+      doubtedAt: seen.doubtedAt ?? (mayHide ? at : null),
+    })
     if (others.length > 0) {
       // One that another of its second starts from, or that explains a drift to the last digit, is in
       // what the drift says of mipOS already.
