@@ -27,6 +27,15 @@ export const driftApart = async (
     movement_type: 1 as const,
     quantity: "1",
   }
+  // So soon after a sync, the stock would be stated once more instead of being judged.
+  await until("the sync is long enough ago", async () => {
+    const [row] = await connected.database.query<{ is_past: boolean }>(
+      `SELECT last_sync_at < now() - interval '8 seconds' AS is_past
+       FROM mipos_position WHERE id = $1`,
+      [position.id]
+    )
+    return row?.is_past
+  })
   await connected.simulator.changeStock({ ...change, deliver: false })
   await connected.simulator.changeStock(change)
   await waitForCount(connected, "drifted", 60_000)
