@@ -3,7 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { MIPOS_MODULE } from "../../modules/mipos"
 import { lockLevel } from "../../modules/mipos/database/core-tables"
-import { addMovements, newMovementId } from "../../modules/mipos/database/movement-table"
+import { ledgerRows } from "../../modules/mipos/database/carry-out"
+import { addMovements } from "../../modules/mipos/database/movement-table"
 import { lockPosition, writePositions } from "../../modules/mipos/database/position-table"
 import type MiposModuleService from "../../modules/mipos/service"
 import { advance, decimal, intentsOf } from "../../modules/mipos/stock"
@@ -71,20 +72,12 @@ const takeMiposStock = async (
   }
   await addMovements(
     executor,
-    intentsOf(next, "add_to_ledger").map(({ entry }) => ({
-      ...entry,
-      id: newMovementId(),
-      positionId,
-      inventoryItemId: stored.inventoryItemId,
-      storeLinkId: stored.storeLinkId,
-      externalId: stored.externalId,
-      state: "applied",
+    ledgerRows(next, stored, {
       dedupeKey: null,
       occurredAt: stored.readAt,
       syncId: null,
       request: null,
-      response: null,
-    }))
+    })
   )
   checkpoint("resolution.ledger_written")
   await writePositions(executor, [{ ...stored, position: next.position }])

@@ -1,8 +1,8 @@
 import { checkpoint } from "../../modules/mipos/checkpoint"
+import { endedMovements, ledgerRows } from "../../modules/mipos/database/carry-out"
 import { writeInbound } from "../../modules/mipos/database/inbound-movement"
 import {
   markEchoed,
-  newMovementId,
   settleMovements,
   type NewMovement,
 } from "../../modules/mipos/database/movement-table"
@@ -57,13 +57,7 @@ export const moveStock = async (
   const effective = possible.filter(({ stored }) => written.has(stored.id))
   await settleMovements(
     executor,
-    effective.flatMap(({ next }) =>
-      intentsOf(next, "end_movement").map(({ movementId, end, agreedAfter }) => ({
-        id: movementId,
-        state: end,
-        agreedAfter,
-      }))
-    )
+    effective.flatMap(({ next }) => endedMovements(next))
   )
   for (const { movementId } of effective.flatMap(({ next }) => intentsOf(next, "mark_echoed"))) {
     await markEchoed(executor, movementId)
@@ -97,19 +91,11 @@ const outOfRange = ({ stockUpdate }: GenuineWebhook, stocked: string): WebhookRe
   )
 
 const toMovements = ({ webhook, stored, next }: Decided): NewMovement[] =>
-  intentsOf(next, "add_to_ledger").map(({ entry }) => ({
-    ...entry,
-    id: newMovementId(),
-    positionId: stored.id,
-    inventoryItemId: stored.inventoryItemId,
-    storeLinkId: stored.storeLinkId,
-    externalId: stored.externalId,
-    state: "applied",
+  ledgerRows(next, stored, {
     // As mipOS wrote it, to the last zero.
     quantity: webhook.stockUpdate.quantity,
     dedupeKey: webhook.dedupeKey,
     occurredAt: webhook.occurredAt,
     syncId: null,
     request: webhook.received,
-    response: null,
-  }))
+  })

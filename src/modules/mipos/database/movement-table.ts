@@ -156,13 +156,19 @@ export const markEchoed = async (executor: SqlExecutor, id: string): Promise<voi
   )
 }
 
-/** Whether a push was sent back to us, which proves that it was applied. */
-export const wasEchoed = async (executor: SqlExecutor, id: string): Promise<boolean> => {
+/** Which of these pushes were sent back to us, which shows that they were applied. */
+export const findEchoed = async (
+  executor: SqlExecutor,
+  ids: readonly string[]
+): Promise<Set<string>> => {
+  if (ids.length === 0) {
+    return new Set()
+  }
   const rows = await executor.execute<{ id: string }>(
-    `SELECT id FROM mipos_movement WHERE id = ? AND echoed_at IS NOT NULL`,
-    [id]
+    `SELECT id FROM mipos_movement WHERE id = ANY(?) AND echoed_at IS NOT NULL`,
+    [ids]
   )
-  return rows.length > 0
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** How long after a push its echo is still looked for. */

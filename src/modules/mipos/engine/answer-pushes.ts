@@ -1,8 +1,9 @@
 import { checkpoint } from "../checkpoint"
 import type { MiposAnswer, MiposError } from "../client"
-import { settleMovements, wasEchoed, type SettledMovement } from "../database/movement-table"
+import { endedMovements } from "../database/carry-out"
+import { findEchoed, settleMovements, type SettledMovement } from "../database/movement-table"
 import { lockHeldPositions, writePositions, type StoredPosition } from "../database/position-table"
-import { advance, intentsOf, type PushAnswer } from "../stock"
+import { advance, type PushAnswer } from "../stock"
 import { blockedReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
 import type { ClaimedPush } from "./claim-pushes"
@@ -34,6 +35,10 @@ export const commitAnswers = async (
       ).map((stored) => [stored.id, stored])
     )
     checkpoint("push.answer_locked")
+    const echoed = await findEchoed(
+      executor,
+      answers.filter(({ answer }) => answer !== "accepted").map(({ push }) => push.movementId)
+    )
     const written: StoredPosition[] = []
     const settledMovements: SettledMovement[] = []
     for (const { push, answer, answered, error } of answers) {
@@ -49,7 +54,7 @@ export const commitAnswers = async (
         kind: "push_answered",
         leaseId: push.leaseId,
         answer,
-        echoed: answer !== "accepted" && (await wasEchoed(executor, push.movementId)),
+        echoed: echoed.has(push.movementId),
         at,
       })
       const { position } = next
@@ -66,14 +71,7 @@ export const commitAnswers = async (
             : null,
         blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
       })
-      settledMovements.push(
-        ...intentsOf(next, "end_movement").map(({ movementId, end, agreedAfter }) => ({
-          id: movementId,
-          state: end,
-          agreedAfter,
-          response: answered ?? error?.toJSON(),
-        }))
-      )
+      settledMovements.push(...endedMovements(next, answered ?? error?.toJSON()))
     }
     await writePositions(executor, written)
     checkpoint("push.answer_written")

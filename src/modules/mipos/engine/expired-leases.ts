@@ -1,7 +1,8 @@
 import { checkpoint } from "../checkpoint"
+import { endedMovements } from "../database/carry-out"
 import { settleMovements } from "../database/movement-table"
 import { lockFreePositions, writePositions } from "../database/position-table"
-import { advance, intentsOf } from "../stock"
+import { advance } from "../stock"
 import type { EngineContext } from "./context"
 
 /**
@@ -42,13 +43,7 @@ export const takeOverExpiredLeases = async (context: EngineContext): Promise<num
     checkpoint("takeover.written")
     await settleMovements(
       executor,
-      taken.flatMap(({ next }) =>
-        intentsOf(next, "end_movement").map(({ movementId, end, agreedAfter }) => ({
-          id: movementId,
-          state: end,
-          agreedAfter,
-        }))
-      )
+      taken.flatMap(({ next }) => endedMovements(next))
     )
     return taken.length
   })

@@ -1,11 +1,11 @@
 import { checkpoint } from "../checkpoint"
 import { MiposError, MiposNotSentError, type MiposAnswer } from "../client"
 import { readLevels } from "../database/core-tables"
+import { endedMovements, ledgerRows } from "../database/carry-out"
 import { newLeaseId } from "../database/identifiers"
 import { markFirstSent } from "../database/item-table"
 import {
   addMovements,
-  newMovementId,
   settleMovements,
   type NewMovement,
   type SettledMovement,
@@ -16,7 +16,6 @@ import {
   writePositions,
   type StoredPosition,
 } from "../database/position-table"
-import type { ActiveStoreLink } from "../database/store-link-table"
 import { buildBatch, type Problem } from "../mapping"
 import { advance, intentsOf, maySync, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"
@@ -78,7 +77,6 @@ interface Sent {
 export const sendBatch = async (
   context: EngineContext,
   settings: ReadySettings,
-  link: ActiveStoreLink,
   target: LinkTarget,
   items: readonly PreparedItem[],
   options: BatchOptions
@@ -126,7 +124,7 @@ export const sendBatch = async (
   const settle = async (part: readonly ClaimedItem[], sent: Sent): Promise<void> => {
     const { answer, error, answered } = sent
     checkpoint("batch.answered")
-    await commitAnswer(context, link, part, leaseId, answer, error, answered, options)
+    await commitAnswer(context, part, leaseId, answer, error, answered, options)
     checkpoint("batch.answer_committed")
     if (answer === "accepted") {
       outcome.sent += part.length
@@ -272,7 +270,6 @@ const LOOKS_ONLY = "looks only"
 
 const commitAnswer = (
   context: EngineContext,
-  link: ActiveStoreLink,
   part: readonly ClaimedItem[],
   leaseId: string,
   answer: PushAnswer,
@@ -306,28 +303,15 @@ const commitAnswer = (
         blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
         sentFingerprint: accepted ? claimed.item.mapped.fingerprint : before.sentFingerprint,
       })
-      ended.push(
-        ...intentsOf(next, "end_movement").map(({ movementId, end, agreedAfter }) => ({
-          id: movementId,
-          state: end,
-          agreedAfter,
-        }))
-      )
+      ended.push(...endedMovements(next))
       movements.push(
-        ...intentsOf(next, "add_to_ledger").map(({ entry }): NewMovement => ({
-          ...entry,
-          id: newMovementId(),
-          positionId: before.id,
-          inventoryItemId: before.inventoryItemId,
-          storeLinkId: link.id,
-          externalId: before.externalId,
-          state: "applied",
+        ...ledgerRows(next, before, {
           dedupeKey: null,
           occurredAt: at,
           syncId: options.syncId,
           request: null,
-          response: entry.kind === "opening" ? null : answered,
-        }))
+          responseTo: (kind) => (kind === "opening" ? null : answered),
+        })
       )
     }
     await writePositions(executor, written)

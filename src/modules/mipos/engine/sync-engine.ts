@@ -290,7 +290,7 @@ export const sendPage = async (
   }
   let waiting = prepared
   for (let round = 0; waiting.length > 0 && !page.failure; round += 1) {
-    const outcome = await sendBatch(context, settings, link, target, waiting, options)
+    const outcome = await sendBatch(context, settings, target, waiting, options)
     page.sent += outcome.sent
     page.requests += outcome.requests
     page.leftOut.push(...outcome.leftOut)
