@@ -1,22 +1,8 @@
 import fc from "fast-check"
-import { decimal, DRIFT_GRACE_MS, type Position } from ".."
+import { decimal, DRIFT_GRACE_MS } from ".."
 import { confirmDrift } from "../continuity"
 import { receiveWebhook } from "../webhook"
-
-const agreedAt = (agreed: string): Position & { agreed: string } => ({
-  agreed,
-  state: "idle",
-  flight: null,
-  lostSync: false,
-  lease: null,
-  doubtedAt: null,
-  drift: null,
-  lastPushAt: null,
-  lastSyncAt: null,
-  restate: false,
-  lastWebhookAt: null,
-  miposStock: null,
-})
+import { agreedAt } from "./positions"
 
 const START = new Date("2026-11-24T12:00:00Z")
 const later = (ms: number): Date => new Date(START.getTime() + ms)

@@ -1,22 +1,7 @@
-import { echoHabit, type Position, type SentMovement } from ".."
+import { echoHabit, type SentMovement } from ".."
 import { judgeEcho } from "../echo"
 import { receiveWebhook } from "../webhook"
-
-const position = (agreed: string, over: Partial<Position> = {}): Position & { agreed: string } => ({
-  state: "idle",
-  flight: null,
-  lostSync: false,
-  lease: null,
-  doubtedAt: null,
-  drift: null,
-  lastPushAt: null,
-  lastSyncAt: null,
-  restate: false,
-  lastWebhookAt: null,
-  miposStock: null,
-  ...over,
-  agreed,
-})
+import { agreedAt } from "./positions"
 
 const echoOf = (...given: Parameters<typeof judgeEcho>) => judgeEcho(...given).echoOf
 
@@ -27,7 +12,7 @@ const now = new Date("2026-11-24T12:00:00Z")
 describe("the echo of our own push", () => {
   it("changes nothing and names the movement", () => {
     const effect = receiveWebhook(
-      position("9"),
+      agreedAt("9"),
       { delta: "-1", currentStock: "9", madeAt: now },
       [sold],
       "unknown",
@@ -38,32 +23,32 @@ describe("the echo of our own push", () => {
 
   it("is told from a genuine movement that leads on from the agreed stock", () => {
     // Somebody put one back (10) and sold it again (9): the same numbers as our own sale.
-    expect(echoOf(position("10"), { delta: "-1", currentStock: "9" }, [sold], "unknown")).toBeNull()
+    expect(echoOf(agreedAt("10"), { delta: "-1", currentStock: "9" }, [sold], "unknown")).toBeNull()
   })
 
   it("is never seen in a system that has not echoed many pushes", () => {
-    expect(echoOf(position("9"), { delta: "-1", currentStock: "9" }, [sold], "silent")).toBeNull()
+    expect(echoOf(agreedAt("9"), { delta: "-1", currentStock: "9" }, [sold], "silent")).toBeNull()
   })
 
   it("is always seen in a system that echoes, in whatever order", () => {
-    expect(echoOf(position("10"), { delta: "-1", currentStock: "9" }, [sold], "echoes")).toBe(sold)
+    expect(echoOf(agreedAt("10"), { delta: "-1", currentStock: "9" }, [sold], "echoes")).toBe(sold)
   })
 
   it.each([
     { delta: "-2", currentStock: "9" },
     { delta: "1", currentStock: "9" },
   ])("differs in quantity or direction: %j", (webhook) => {
-    expect(echoOf(position("9"), webhook, [sold], "echoes")).toBeNull()
+    expect(echoOf(agreedAt("9"), webhook, [sold], "echoes")).toBeNull()
   })
 
   it("may state another stock in a system that echoes: mipOS moved it in between", () => {
     const webhook = { delta: "-1", currentStock: "7" }
-    expect(echoOf(position("9"), webhook, [sold], "echoes")).toBe(sold)
-    expect(echoOf(position("9"), webhook, [sold], "unknown")).toBeNull()
+    expect(echoOf(agreedAt("9"), webhook, [sold], "echoes")).toBe(sold)
+    expect(echoOf(agreedAt("9"), webhook, [sold], "unknown")).toBeNull()
   })
 
   it("is doubted as long as neither its answer nor the habit says that it is one", () => {
-    const waiting = position("10", {
+    const waiting = agreedAt("10", {
       state: "in_flight",
       flight: { kind: "push", movementId: "sold", delta: "-1" },
       lease: { id: "lease", expiresAt: now },
@@ -75,7 +60,7 @@ describe("the echo of our own push", () => {
   })
 
   it("proves a push whose answer was lost", () => {
-    const uncertain = position("10", {
+    const uncertain = agreedAt("10", {
       state: "uncertain",
       flight: { kind: "push", movementId: "sold", delta: "-1" },
     })

@@ -1,25 +1,11 @@
 import type { Position } from ".."
 import { answerSync, startSync } from "../absolute"
 import { receiveWebhook } from "../webhook"
+import { agreedAt } from "./positions"
 
 const START = new Date("2026-11-24T12:00:00Z")
 const LEASE = { id: "lease", expiresAt: new Date("2026-11-24T12:01:00Z") }
 const later = (ms: number): Date => new Date(START.getTime() + ms)
-
-const agreedAt = (agreed: string): Position & { agreed: string } => ({
-  agreed,
-  state: "idle",
-  flight: null,
-  lostSync: false,
-  lease: null,
-  doubtedAt: null,
-  drift: null,
-  lastPushAt: null,
-  lastSyncAt: null,
-  restate: false,
-  lastWebhookAt: null,
-  miposStock: null,
-})
 
 const sold = (position: Position & { agreed: string }, stockThere: string, madeAt: Date) =>
   receiveWebhook(position, { delta: "-1", currentStock: stockThere, madeAt }, [], "unknown", madeAt)

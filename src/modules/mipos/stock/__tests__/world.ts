@@ -1,5 +1,6 @@
 import { advance, clockAhead, decimal, intentsOf } from ".."
 import type { Advance, EchoHabit, Observation, Position, PushAnswer, SentMovement } from ".."
+import { agreedAt } from "./positions"
 
 /**
  * A model of everything around the state machine: two sides whose stock moves at random, workers that
@@ -71,20 +72,9 @@ export class World {
     this.expected = options.opening
     // A prompt webhook has told it before, as it has told the habit.
     this.clockAheadMs = options.habit === "unknown" ? 0 : Math.max(0, options.skewMs - 800)
-    this.position = {
-      agreed: options.opening,
-      state: "idle",
-      flight: null,
-      lostSync: false,
-      lease: null,
-      doubtedAt: null,
-      drift: null,
-      lastPushAt: null,
+    this.position = agreedAt(options.opening, {
       lastSyncAt: options.justSynced ? new Date(this.now) : null,
-      restate: false,
-      lastWebhookAt: null,
-      miposStock: null,
-    }
+    })
   }
 
   pass(ms: number): void {
