@@ -11,6 +11,7 @@ import {
 } from "../../modules/mipos/webhook"
 import { inventoryOf } from "../inventory/inventory-transaction"
 import { createApplyWebhook } from "./apply-webhook"
+import { lookAtRepeat } from "./look-at-repeat"
 
 /** More would be answered too late for mipOS: what it sends in the time that one may wait. */
 const MOST_WAITING = 500
@@ -79,18 +80,37 @@ const createApplier = (container: MedusaContainer, mipos: MiposModuleService): A
     mostWaiting: MOST_WAITING,
     longestWaitMs: LONGEST_WAIT_MS,
   })
-  return (webhook) =>
-    copies.run(webhook.dedupeKey, async () => {
+  return (webhook) => {
+    const inTurn = async (work: () => Promise<WebhookResult>): Promise<WebhookResult> => {
       const position = JSON.stringify([webhook.storeLinkId, webhook.stockUpdate.externalId])
       try {
-        return await queue.run(position, () => apply(webhook))
+        return await queue.run(position, work)
       } catch (error) {
         if (error instanceof QueueFullError) {
           return tooMany()
         }
         throw error
       }
-    })
+    }
+    const lookAgain = async (result: WebhookResult): Promise<WebhookResult> => {
+      await lookAtRepeat(mipos.database, webhook)
+      return result
+    }
+    return copies.run(
+      webhook.dedupeKey,
+      () =>
+        inTurn(async () => {
+          const result = await apply(webhook)
+          return result.outcome === "duplicate" ? lookAgain(result) : result
+        }),
+      async (result) => {
+        // After those of its position that wait: what makes it another movement may be among them.
+        if (result.outcome !== "refused") {
+          await inTurn(() => lookAgain(result))
+        }
+      }
+    )
+  }
 }
 
 const tooMany = (): WebhookResult => ({

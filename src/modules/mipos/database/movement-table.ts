@@ -239,6 +239,9 @@ const byPosition = <Row extends { position_id: string }, Value>(
 /** How far back the newest webhooks of a position are looked for; late ones come sooner than that. */
 const NEWEST_WINDOW = "15 minutes"
 
+/** What a row of the ledger moved at mipOS, also of an echo, which moves nothing here. */
+const SIGNED = "CASE WHEN movement_type = 1 THEN quantity ELSE -quantity END"
+
 /** What the webhooks of the newest second stated that positions got lately, on mipOS' clock. */
 export const readNewestSecond = async (
   executor: SqlExecutor,
@@ -251,10 +254,11 @@ export const readNewestSecond = async (
     position_id: string
     delta: string
     current_stock: string
+    repeated: boolean
   }>(
-    `SELECT position_id, delta, current_stock FROM (
-       SELECT position_id, current_stock,
-         CASE WHEN movement_type = 1 THEN quantity ELSE -quantity END AS delta,
+    `SELECT position_id, delta, current_stock, repeated FROM (
+       SELECT position_id, current_stock, repeated_at IS NOT NULL AS repeated,
+         ${SIGNED} AS delta,
          rank() OVER (PARTITION BY position_id ORDER BY request->>'now' DESC) AS place
        FROM mipos_movement
        WHERE position_id = ANY(?) AND deleted_at IS NULL
@@ -264,7 +268,58 @@ export const readNewestSecond = async (
      WHERE place = 1`,
     [positionIds]
   )
-  return byPosition(rows, (row) => ({ delta: row.delta, currentStock: row.current_stock }))
+  return byPosition(rows, (row) => ({
+    delta: row.delta,
+    currentStock: row.current_stock,
+    repeated: row.repeated,
+  }))
+}
+
+/**
+ * Notes that a webhook came again.
+ *
+ * @returns the position that it is of, what it stated, and what the others of its second stated; null
+ *   when the ledger does not have it.
+ */
+export const noteRepeat = async (
+  executor: SqlExecutor,
+  dedupeKey: string
+): Promise<{
+  positionId: string
+  repeated: StatedMovement
+  sameSecond: StatedMovement[]
+} | null> => {
+  const [row] = await executor.execute<{
+    position_id: string
+    delta: string
+    current_stock: string
+    same_second: Array<{ delta: string; current_stock: string }> | null
+  }>(
+    `WITH repeated AS (
+       UPDATE mipos_movement SET repeated_at = coalesce(repeated_at, now()), updated_at = now()
+       WHERE dedupe_key = ? AND current_stock IS NOT NULL
+       RETURNING id, position_id, current_stock, request->>'now' AS now, ${SIGNED} AS delta)
+     SELECT repeated.position_id, repeated.delta, repeated.current_stock, (
+       SELECT jsonb_agg(jsonb_build_object(
+         'delta', (${SIGNED})::text, 'current_stock', current_stock::text))
+       FROM mipos_movement other
+       WHERE other.position_id = repeated.position_id AND other.deleted_at IS NULL
+         AND other.direction = 'inbound' AND other.id <> repeated.id
+         AND other.current_stock IS NOT NULL AND other.request->>'now' = repeated.now
+     ) AS same_second
+     FROM repeated`,
+    [dedupeKey]
+  )
+  return row
+    ? {
+        positionId: row.position_id,
+        repeated: { delta: row.delta, currentStock: row.current_stock },
+        sameSecond: (row.same_second ?? []).map((other) => ({
+          delta: other.delta,
+          currentStock: other.current_stock,
+        })),
+      }
+    : null
 }
 
 /** How many pushes the habit is read off, and how old they must be to have come back by now. */

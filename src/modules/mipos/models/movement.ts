@@ -36,6 +36,8 @@ export const Movement = model
     settled_at: model.dateTime().nullable(),
     /** Outbound: when mipOS sent it back to us. Each movement has at most one echo. */
     echoed_at: model.dateTime().nullable(),
+    /** When a delivery that says the same came again: one of inbound movements. */
+    repeated_at: model.dateTime().nullable(),
     echo_of: model.text().nullable(),
     sync_id: model.text().nullable(),
     request: model.json().nullable(),

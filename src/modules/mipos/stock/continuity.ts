@@ -11,6 +11,8 @@ export interface StatedMovement {
   delta: string
   /** mipOS' stock after it. */
   currentStock: string
+  /** Whether a delivery that says the same came again. */
+  repeated?: boolean
 }
 
 interface Statement extends StatedMovement {

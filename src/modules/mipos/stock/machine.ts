@@ -1,5 +1,5 @@
 import { answerSync, maySync, startSync } from "./absolute"
-import { confirmDrift } from "./continuity"
+import { confirmDrift, type StatedMovement } from "./continuity"
 import { add, isZero, subtract } from "./decimal"
 import type { EchoHabit, SentMovement } from "./echo"
 import { ledgerEntry, type Advance, type Intent, type MovementEnd } from "./intents"
@@ -7,6 +7,7 @@ import { toMovement } from "./movement-type"
 import type { Lease, Position } from "./position"
 import { answerPush, planPush, startPush, type PushAnswer } from "./push"
 import { releasePosition } from "./release"
+import { mayBeAnother, mayHaveOneBetween, type RepeatedWebhook } from "./repeat"
 import { receiveWebhook, type StockWebhook } from "./webhook"
 
 /** Something that happened to a position, or that somebody wants of it. */
@@ -27,6 +28,8 @@ export type Observation =
       habit: EchoHabit
       at: Date
     }
+  /** A delivery that says the same as one before; `sameSecond` is what others of its second stated. */
+  | { kind: "repeat_came"; webhook: RepeatedWebhook; sameSecond: StatedMovement[]; at: Date }
   | { kind: "time_passed"; at: Date }
   /** A person lets it try again. */
   | { kind: "released" }
@@ -73,6 +76,12 @@ export const advance = (position: Position, observation: Observation): Advance =
       return takeOver(position, observation.at)
     case "webhook_came":
       return takeWebhook(position, observation)
+    case "repeat_came":
+      return still(
+        mayBeAnother(position, observation.webhook, observation.sameSecond)
+          ? doubt(position, observation.at)
+          : position
+      )
     case "time_passed":
       return still(confirmDrift(position, observation.at))
     case "released":
@@ -203,12 +212,22 @@ const takeOver = (position: Position, at: Date): Advance => {
     : endSync(position, { answer: "ambiguous", at })
 }
 
-const takeWebhook = (position: Position, came: Of<"webhook_came">): Advance => {
+const doubt = (position: Position, at: Date): Position => ({
+  ...position,
+  doubtedAt: position.doubtedAt ?? at,
+})
+
+const takeWebhook = (before: Position, came: Of<"webhook_came">): Advance => {
+  const { webhook, sentLately, habit, at } = came
+  // One of its second that was repeated may have been another movement after this one.
+  const isBetween = webhook.newestSecond?.some(
+    (other) => other.repeated && mayHaveOneBetween(other, [webhook])
+  )
+  const position = isBetween ? doubt(before, at) : before
   const { agreed } = position
   if (agreed === null) {
     return still(position)
   }
-  const { webhook, sentLately, habit, at } = came
   const effect = receiveWebhook({ ...position, agreed }, webhook, sentLately, habit, at)
   const isEcho = effect.kind === "echo"
   const intents: Intent[] = [

@@ -19,7 +19,8 @@ export interface WorldOptions {
 }
 
 interface Webhook {
-  key: number
+  /** All that it says, which is what a repeated one is known by. */
+  key: string
   delta: string
   currentStock: string
   madeAt: Date
@@ -58,13 +59,22 @@ export class World {
     overwritten: 0,
     lostWebhooks: 0,
     lookAlikes: 0,
+    repeats: 0,
+    twins: 0,
   }
   private lostMovements = 0
   private serial = 0
   private clockAheadMs: number
-  private readonly seen = new Set<number>()
+  private readonly seen = new Set<string>()
+  private readonly made = new Set<string>()
   private sent: Sent[] = []
-  private stated: Array<{ madeAt: number; delta: string; currentStock: string }> = []
+  private stated: Array<{
+    key: string
+    madeAt: number
+    delta: string
+    currentStock: string
+    repeated: boolean
+  }> = []
 
   constructor(readonly options: WorldOptions) {
     this.medusa = options.opening
@@ -243,6 +253,8 @@ export class World {
     if (!this.seen.has(webhook.key)) {
       this.seen.add(webhook.key)
       this.receive(webhook)
+    } else {
+      this.receiveAgain(webhook)
     }
   }
 
@@ -307,8 +319,11 @@ export class World {
     this.mipos = decimal.add(this.mipos, delta)
     if (tells) {
       const seconds = Math.floor((this.now + this.options.skewMs) / 1_000)
+      const key = `${delta} ${this.mipos} ${seconds}`
+      this.happened.twins += this.made.has(key) ? 1 : 0
+      this.made.add(key)
       this.webhooks.push({
-        key: this.next(),
+        key,
         delta,
         currentStock: this.mipos,
         madeAt: new Date(seconds * 1_000),
@@ -344,7 +359,24 @@ export class World {
     for (const { delta } of moves) {
       this.medusa = decimal.add(this.medusa, delta)
     }
-    this.stated.push({ ...webhook, madeAt: webhook.madeAt.getTime() })
+    this.stated.push({ ...webhook, madeAt: webhook.madeAt.getTime(), repeated: false })
+  }
+
+  private receiveAgain(webhook: Webhook): void {
+    this.happened.repeats += 1
+    const madeAt = webhook.madeAt.getTime()
+    const sameSecond = this.stated.filter(
+      (other) => other.madeAt === madeAt && other.key !== webhook.key
+    )
+    this.stated = this.stated.map((other) =>
+      other.key === webhook.key ? { ...other, repeated: true } : other
+    )
+    this.advance({
+      kind: "repeat_came",
+      webhook: { ...webhook, clockAheadMs: this.clockAheadMs },
+      sameSecond,
+      at: new Date(this.now),
+    })
   }
 
   private end(request: Request, answer: PushAnswer): void {
