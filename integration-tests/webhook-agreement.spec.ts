@@ -57,6 +57,16 @@ describe("what webhooks say of the agreement", () => {
     await until("mipOS says the same", async () => stockThere(position) === stock)
   }
 
+  /** Whether a webhook that is made now can have nothing to do with the last sync. */
+  const isLongSynced = async (position: PositionResponse): Promise<boolean> => {
+    const [row] = await connected.database.query<{ is_past: boolean }>(
+      `SELECT last_sync_at < now() - interval '8 seconds' AS is_past
+       FROM mipos_position WHERE id = $1`,
+      [position.id]
+    )
+    return row?.is_past ?? false
+  }
+
   const suspicions = async (position: PositionResponse): Promise<number> =>
     (
       await connected.database.query(
@@ -175,6 +185,33 @@ describe("what webhooks say of the agreement", () => {
       expect(await suspicions(position)).toBe(0)
     })
 
+    it("are doubted when two of one second say the same and nothing tells them apart", async () => {
+      const [position, repeated] = [await take(), await take()]
+      const { level: start } = await readStock(connected, position.id)
+      const now = wallClock()
+      const sale = {
+        now,
+        date: now,
+        quantity: "1",
+        movement_type: 2,
+        current_stock: plus(start, -1),
+      }
+      const receipt = { now, date: now, quantity: "1", movement_type: 1, current_stock: start }
+      for (const body of [sale, receipt, sale]) {
+        const answer = await send(connected, webhookFor(position, body))
+        expect(answer).toEqual({ status: 204, text: "" })
+      }
+      expect(await readStock(connected, position.id)).toEqual({ level: start, agreed: start })
+      expect((await connected.position(position.id)).doubted_at).not.toBeNull()
+
+      // The same again without anything in between is a repetition, long after any push or sync.
+      await until("the sync is long enough ago", () => isLongSynced(repeated))
+      const body = webhookFor(repeated, { quantity: "2" })
+      await send(connected, body)
+      await send(connected, body)
+      expect((await connected.position(repeated.id)).doubted_at).toBeNull()
+    })
+
     it("add up exactly when a burst is delivered all at once", async () => {
       const position = await take()
       const { level: start } = await readStock(connected, position.id)
@@ -188,14 +225,7 @@ describe("what webhooks say of the agreement", () => {
     /** mipOS' stock moves by 5 unnoticed, and by 1 with a webhook. */
     const driftApart = async (position: PositionResponse): Promise<void> => {
       // So soon after a sync, the stock would be stated once more instead of being judged.
-      await until("the sync is long enough ago", async () => {
-        const [row] = await connected.database.query<{ is_past: boolean }>(
-          `SELECT last_sync_at < now() - interval '8 seconds' AS is_past
-           FROM mipos_position WHERE id = $1`,
-          [position.id]
-        )
-        return row?.is_past
-      })
+      await until("the sync is long enough ago", () => isLongSynced(position))
       await change(position, "5", false)
       await change(position, "1")
     }

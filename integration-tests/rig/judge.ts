@@ -22,6 +22,8 @@ export interface Evidence {
   movedAtMipos: string
   /** What of that the plugin took for echoes of its own pushes. */
   takenForEchoes: string
+  /** What of that said the same to the last digit as another sale of its second, beyond the first. */
+  twins: string
   medusaStock: string
   agreedStock: string
   miposStock: string
@@ -40,20 +42,21 @@ export type ImpossibleKind =
   | "a push arrived after the statement that settled it"
   | "a sync arrived after a newer statement or push"
   | "a sale looked exactly like the echo of a push, of a mipOS whose habit is not known yet"
+  | "a sale looked exactly like another one of its second"
 
 /**
  * Whether an item's stock is what both sides together moved. A deviation is excused only when it is
  * exactly what calls did that arrived after a later one, given up long before, or exactly a sale that
- * nobody can tell from an echo: without them the sum has to be right.
+ * nobody can tell from an echo or from another sale: without them the sum has to be right.
  */
 export const judge = (evidence: Evidence): Verdict => {
-  const { opening, operations, miposStock, takenForEchoes, flagged } = evidence
+  const { opening, operations, miposStock, takenForEchoes, twins, flagged } = evidence
   const replayed = replay(opening, operations)
   if (!replayed.eq(miposStock)) {
     return wrong(`the rig's record leads to ${replayed.toFixed()}, and mipOS has ${miposStock}`)
   }
   const moved = sum([opening, evidence.movedInMedusa, evidence.movedAtMipos])
-  const expected = moved.minus(takenForEchoes)
+  const expected = moved.minus(takenForEchoes).minus(twins)
   if (!expected.eq(evidence.medusaStock)) {
     return wrong(`Medusa has ${evidence.medusaStock} instead of ${expected.toFixed()}`)
   }
@@ -77,6 +80,9 @@ export const judge = (evidence: Evidence): Verdict => {
     return wrong(
       `mipOS has ${miposStock} instead of ${expected.toFixed()}${flagged ? ", which the position says" : ""}`
     )
+  }
+  if (!new BigNumber(twins).isZero()) {
+    return impossible("a sale looked exactly like another one of its second")
   }
   if (!expected.eq(moved)) {
     return impossible(

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { StockChange } from "../../simulator"
 import { lastRequestId } from "../harness/outbound"
+import { sumOf } from "./judge"
 import type { RigStack } from "./stack"
 
 /** A sale or a receipt at mipOS. */
@@ -11,6 +12,8 @@ export interface Sale {
   /** The simulator's latest request before it. */
   afterRequest: number
   at: number
+  /** What its webhook says; empty until it was made. */
+  body: string
 }
 
 export type SaleChange = Pick<StockChange, "store_id" | "external_id" | "movement_type"> & {
@@ -41,17 +44,20 @@ export class MiposSide {
   /** The stock changes at once; its webhook leaves `webhookAfterMs` later, as it was made. */
   async sell(change: SaleChange, webhookAfterMs: number): Promise<void> {
     const { quantity, movement_type: type, external_id: externalId } = change
-    this.sales.push({
+    const sale: Sale = {
+      body: "",
       externalId,
       delta: type === 1 ? quantity : `-${quantity}`,
       afterRequest: lastRequestId(this.stack.simulator),
       at: Date.now(),
-    })
+    }
+    this.sales.push(sale)
     const changed = this.stack.simulator.changeStock({ ...change, deliver: false })
     const work = changed
       .then(async ({ webhook }) => {
+        sale.body = JSON.stringify(webhook.body)
         await wait(webhookAfterMs)
-        await this.deliver(JSON.stringify(webhook.body), webhook.signature ?? "")
+        await this.deliver(sale.body, webhook.signature ?? "")
       })
       .catch((error: unknown) => void this.refusals.push(String(error)))
       .finally(() => void this.underWay.delete(work))
@@ -109,3 +115,12 @@ export class MiposSide {
     }
   }
 }
+
+/** What the sales of an item moved that say the same as an earlier one, to the last digit. */
+export const twinsOf = (sales: readonly Sale[], externalId: string): string =>
+  sumOf(
+    sales
+      .filter((sale) => sale.externalId === externalId)
+      .filter(({ body }, index, all) => all.findIndex((other) => other.body === body) < index)
+      .map(({ delta }) => delta)
+  )

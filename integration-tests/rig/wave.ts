@@ -2,7 +2,7 @@ import { DEFAULT_STORES } from "../../simulator"
 import { lastRequestId, minus } from "../harness/outbound"
 import { readAdjustments, readItems, readTakenForEchoes } from "./items"
 import { judge, sumOf, type Evidence, type Verdict } from "./judge"
-import { MiposSide } from "./mipos-side"
+import { MiposSide, twinsOf } from "./mipos-side"
 import { operationsSince } from "./operations"
 import { EDITED_ITEM, ITEMS_PER_HISTORY, type HistoryPlan } from "./plan-history"
 import { itemId, playHistory } from "./play-history"
@@ -88,6 +88,7 @@ export const playWave = async (
           item === EDITED_ITEM ? minus(setTo ?? opening, opening) : (adjustments.get(id) ?? "0"),
         movedAtMipos: sumOf(own.filter(({ kind }) => kind === "sale").map(({ value }) => value)),
         takenForEchoes: echoes.get(id) ?? "0",
+        twins: twinsOf(mipos.sales, id),
         medusaStock: state?.medusaStock ?? "",
         agreedStock: state?.agreedStock ?? "",
         miposStock: stack.simulator.item(DEFAULT_STORES[link]?.store_id ?? "", id)?.stock ?? "",

@@ -14,6 +14,7 @@ const evidence = (given: Partial<Evidence>): Evidence => ({
   movedInMedusa: "0",
   movedAtMipos: "0",
   takenForEchoes: "0",
+  twins: "0",
   medusaStock: "10",
   agreedStock: "10",
   miposStock: "10",
@@ -96,6 +97,22 @@ describe("the rig's judgement", () => {
     const standing = { ...taken, miposStock: "8", operations: sale ? [sale] : [] }
     expect(judge(evidence(standing)).outcome).toBe("impossible")
     expect(judge(evidence({ ...taken, takenForEchoes: "0" })).outcome).toBe("wrong")
+  })
+
+  it("excuses a sale that said the same as another one of its second, by exactly its quantity", () => {
+    const sale = operation({ kind: "sale", value: "-1" })
+    const receipt = operation({ kind: "sale", value: "1" })
+    const sold = {
+      movedAtMipos: "-1",
+      miposStock: "9",
+      flagged: true,
+      operations: [sale, receipt, sale],
+    }
+    expect(judge(evidence({ ...sold, twins: "-1" }))).toMatchObject({
+      outcome: "impossible",
+      flagged: true,
+    })
+    expect(judge(evidence(sold)).outcome).toBe("wrong")
   })
 
   it("does not trust a record that leads elsewhere", () => {
