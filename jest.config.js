@@ -20,8 +20,8 @@ const shared = {
  * than Node: `browser` a Chromium, `package` the npm registry as well.
  */
 module.exports = {
-  // Suites mostly wait for what another process does, so two share even a small machine well.
-  maxWorkers: 2,
+  // Suites mostly wait for what another process does, so three share even a small machine well.
+  maxWorkers: 3,
   projects: [
     {
       ...shared,
