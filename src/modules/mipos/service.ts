@@ -14,7 +14,6 @@ import {
   type Transport,
 } from "./client"
 import { noteCatalogueChange, readConnection } from "./database/connection-table"
-import { takeLinkNotice } from "./database/link-notice-table"
 import { poolSizeOf } from "./database/pool-size"
 import { readProcesses, type SeenProcess } from "./database/process-table"
 import { readStoreLinks, type ActiveStoreLink } from "./database/store-link-table"
@@ -33,7 +32,8 @@ import { createTokenStore } from "./database/token-table"
 import type { EngineContext, ReadySettings } from "./engine/context"
 import { confirmDrift } from "./engine/drift"
 import { takeOverExpiredLeases } from "./engine/expired-leases"
-import { feedEntryOf, type FeedEntry } from "./engine/link-notice"
+import type { FeedEntry } from "./engine/link-notice"
+import { tellOfLinks } from "./engine/tell-of-links"
 import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
 import { createManualSync } from "./engine/manual-sync"
@@ -250,30 +250,18 @@ export default class MiposModuleService extends MedusaService({
   }
 
   /**
-   * Tells of links that stopped, or go on, by `tell`; each once, whatever throws.
+   * Tells of links that stopped, or go on, by `tell`; each once, whatever throws. A link that cannot be
+   * told of does not keep the others from it, and is tried again the next time.
    *
    * @returns how many were told of.
+   * @throws what `tell` threw last, after all others were told of.
    */
   async tellOfLinks(
     readName: (linkId: string) => Promise<string>,
     tell: (entry: FeedEntry) => Promise<void>
   ): Promise<number> {
     const settings = await this.readySettings()
-    if (!settings) {
-      return 0
-    }
-    for (let told = 0; ; told += 1) {
-      const isMore = await this.database.transaction(async (executor) => {
-        const notice = await takeLinkNotice(executor)
-        if (notice) {
-          await tell(feedEntryOf(notice, await readName(notice.linkId), settings.timeZone))
-        }
-        return notice !== null
-      })
-      if (!isMore) {
-        return told
-      }
-    }
+    return settings ? tellOfLinks(this.database, settings.timeZone, readName, tell) : 0
   }
 
   /** Starts the runs that the schedule, or a change, asks for. */

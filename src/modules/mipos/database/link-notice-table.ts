@@ -21,8 +21,13 @@ const TOLD_AFTER_SECONDS = 60
  * Finds a link of which something has to be told, and writes down that it was. Whoever runs the
  * transaction has the link's row until its end: no other process tells it as well, and if it is rolled
  * back, the next one does.
+ *
+ * @param except links that are passed over.
  */
-export const takeLinkNotice = async (executor: SqlExecutor): Promise<LinkNotice | null> => {
+export const takeLinkNotice = async (
+  executor: SqlExecutor,
+  except: readonly string[]
+): Promise<LinkNotice | null> => {
   const [row] = await executor.execute<{
     id: string
     stop_notified_at: Date | null
@@ -31,11 +36,12 @@ export const takeLinkNotice = async (executor: SqlExecutor): Promise<LinkNotice 
     pause_reason: string | null
   }>(
     `SELECT id, stop_notified_at, failing_since, pause_cause, pause_reason FROM mipos_store_link
-     WHERE deleted_at IS NULL AND enabled AND (
+     WHERE deleted_at IS NULL AND enabled AND id <> ALL(?) AND (
        (stop_notified_at IS NULL AND paused_until IS NOT NULL AND (pause_cause = 'credentials'
          OR failing_since <= now() - interval '${TOLD_AFTER_SECONDS} seconds'))
        OR (stop_notified_at IS NOT NULL AND failing_since IS NULL AND paused_until IS NULL))
-     ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`
+     ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [except]
   )
   if (!row) {
     return null

@@ -56,7 +56,7 @@ export const settleUncertain = async (
          OR link.paused_until IS NOT NULL AND position.attempts > 0)
        AND link.deleted_at IS NULL AND link.enabled
        AND (link.paused_until IS NULL OR link.paused_until <= now())
-     ORDER BY position.next_attempt_at NULLS FIRST LIMIT 500`
+     ORDER BY position.next_attempt_at NULLS FIRST LIMIT ${settings.syncBatchSize}`
      }`,
     choice.positionIds ? [choice.positionIds] : []
   )
