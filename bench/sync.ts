@@ -1,0 +1,220 @@
+import axios from "axios"
+import { setTimeout as wait } from "node:timers/promises"
+import { knex } from "@medusajs/framework/mikro-orm/knex"
+import { connectStore, type ConnectedStore } from "../integration-tests/harness/connected-store"
+import { databaseUrl } from "../integration-tests/harness/environment"
+import { lastRequestId } from "../integration-tests/harness/outbound"
+import { until } from "../integration-tests/harness/until"
+import { DEFAULT_ACCOUNT, type JournalEntry } from "../simulator"
+import { createDatabase } from "../src/modules/mipos/database/sql"
+import { findPendingPositions } from "../src/modules/mipos/database/core-tables"
+import type { SyncDetailResponse } from "../src/types/admin-api"
+import { addItems, moveSomeItems } from "./large-catalogue"
+import { median } from "./load"
+import { forgetPeak, peakMemory, residentMemory } from "./memory"
+import { runFloor } from "./sync-floor"
+import { fixed, printTable } from "./table"
+
+const SIZES = [1_000, 10_000, 100_000]
+const LONGEST_MS = 15 * 60_000
+const FLOOR_ROUNDS = 3
+const SCAN_ROUNDS = 9
+/** What differs when the scan is measured, and the scan's own limit. */
+const CHANGED = 100
+const SCAN_LIMIT = 500
+/** So long a store is left alone before its memory counts as that of an idle one. */
+const REST_MS = 3_000
+const MEGABYTES = 1_024 * 1_024
+
+/** Sizes of the catalogue, `npm run bench -- sync 1000 10000`; all three when none is given. */
+const sizesOf = (args: readonly string[]): number[] =>
+  args.length === 0 ? SIZES : args.map((text) => Number(text))
+
+/**
+ * A full and an incremental sync of large catalogues over one link, to a simulator without latency,
+ * beside Medusa's own inventory export of the same catalogue, and the least that a sync could cost.
+ */
+export const benchSync = async (): Promise<void> => {
+  const rows: string[][] = []
+  const more: string[][] = []
+  for (const size of sizesOf(process.argv.slice(3))) {
+    const figures = await measure(size)
+    const { full, incremental, exported, floor } = figures
+    rows.push([
+      String(size),
+      fixed(full.ms / 1_000, 2),
+      String(full.requests),
+      fixed(figures.peak, 0),
+      fixed(floor / 1_000, 2),
+      fixed(full.ms / floor, 2),
+      fixed(exported / 1_000, 2),
+      fixed(full.ms / exported, 2),
+    ])
+    more.push([
+      String(size),
+      fixed(incremental.ms, 0),
+      `${fixed((100 * incremental.ms) / full.ms)} %`,
+      String(incremental.requests),
+      fixed(figures.scan, 1),
+    ])
+  }
+  printTable(
+    "A full sync over one link",
+    [
+      "items",
+      "s",
+      "requests",
+      "peak MiB above idle",
+      "floor s",
+      "times the floor",
+      "Medusa's export s",
+      "times the export",
+    ],
+    rows
+  )
+  printTable(
+    "Of a catalogue that did not change",
+    ["items", "incremental sync ms", "of the full sync", "requests", "scan for changes ms"],
+    more
+  )
+}
+
+interface Run {
+  ms: number
+  requests: number
+}
+
+interface Figures {
+  full: Run
+  incremental: Run
+  peak: number
+  floor: number
+  exported: number
+  scan: number
+}
+
+const measure = async (size: number): Promise<Figures> => {
+  // Batches are kept whole for the floor's sample.
+  const connected = await connectStore({ simulator: { journalBodies: 2 * MEGABYTES } })
+  try {
+    const { pid } = connected.store
+    await addItems(connected.database, connected.links[0]?.stock_location_id ?? "", size)
+    await wait(REST_MS)
+    const idle = residentMemory(pid)
+    forgetPeak(pid)
+    const sinceId = lastRequestId(connected.simulator)
+    const full = await sync(connected, "full")
+    const peak = peakMemory(pid) - idle
+    const sent = connected.simulator.requests({ path: "/sync", sinceId })
+    const incremental = await sync(connected, "incremental")
+    const scan = await measureScan(connected)
+    const exported = await measureExport(connected)
+    const floor = await measureFloor(connected, sent)
+    return { full, incremental, peak, floor, exported, scan }
+  } finally {
+    await connected.close()
+  }
+}
+
+const sync = async (connected: ConnectedStore, type: "full" | "incremental"): Promise<Run> => {
+  const { admin } = connected.store
+  const began = performance.now()
+  const started = await admin.post<{ sync: SyncDetailResponse }>("/admin/mipos/syncs", {
+    type,
+    store_link_id: connected.links[0]?.id,
+  })
+  const ended = await until(
+    `the ${type} sync ends`,
+    async () => {
+      const { data } = await admin.get<{ sync: SyncDetailResponse }>(
+        `/admin/mipos/syncs/${started.data.sync.id}`
+      )
+      return ["completed", "failed", "cancelled"].includes(data.sync.state) && data.sync
+    },
+    LONGEST_MS,
+    50
+  )
+  const ms = performance.now() - began
+  if (ended.state !== "completed") {
+    throw new Error(`The ${type} sync ${ended.state}: ${ended.message ?? ""}`)
+  }
+  return { ms, requests: ended.requests }
+}
+
+/** How long the scan for changed positions takes, as the plugin runs it, with a few that changed. */
+const measureScan = async (connected: ConnectedStore): Promise<number> => {
+  const connection = knex({
+    client: "pg",
+    connection: databaseUrl(connected.database.name),
+    pool: { min: 1, max: 1 },
+  })
+  try {
+    const database = createDatabase(connection)
+    // Nothing is to be pushed while it is measured.
+    await connected.store.admin.post("/admin/mipos/connection", { enabled: false })
+    await moveSomeItems(connected.database, CHANGED)
+    const times: number[] = []
+    for (let round = 0; round <= SCAN_ROUNDS; round += 1) {
+      const began = performance.now()
+      const found = await findPendingPositions(database, "stocked", { limit: SCAN_LIMIT })
+      if (found.length !== CHANGED) {
+        throw new Error(`The scan found ${found.length} of ${CHANGED} changed positions.`)
+      }
+      times.push(performance.now() - began)
+    }
+    return median(times.slice(1))
+  } finally {
+    await connection.destroy()
+  }
+}
+
+/** Medusa's own export of the inventory, until it tells that it has ended. */
+const measureExport = async (connected: ConnectedStore): Promise<number> => {
+  const { admin } = connected.store
+  const began = performance.now()
+  const answer = await admin.post("/admin/inventory-items/export", {})
+  if (answer.status !== 202) {
+    throw new Error(`Medusa's export answered ${answer.status}: ${JSON.stringify(answer.data)}`)
+  }
+  await until(
+    "Medusa's export tells that it has ended",
+    async () => {
+      const { data } = await admin.get<{ notifications: Array<{ data: { title?: string } }> }>(
+        "/admin/notifications?channel=feed&limit=50&order=-created_at"
+      )
+      const told = data.notifications.find(({ data: told }) => told.title === "Inventory export")
+      if (told && JSON.stringify(told).includes("Failed")) {
+        throw new Error("Medusa's export failed.")
+      }
+      return told !== undefined
+    },
+    LONGEST_MS,
+    100
+  )
+  return performance.now() - began
+}
+
+const measureFloor = async (
+  connected: ConnectedStore,
+  sent: readonly JournalEntry[]
+): Promise<number> => {
+  const { client_id, client_secret, email, password } = DEFAULT_ACCOUNT
+  const { data } = await axios.post<{ data: { token: string } }>(
+    `${connected.simulator.url}/api/oauth/token`,
+    { grant_type: "client_credentials", client_id, client_secret, email, password }
+  )
+  const times: number[] = []
+  for (let round = 0; round < FLOOR_ROUNDS; round += 1) {
+    times.push(
+      await runFloor({
+        database: connected.database.name,
+        simulatorUrl: connected.simulator.url,
+        stockLocationId: connected.links[0]?.stock_location_id ?? "",
+        sent,
+        token: data.data.token,
+        batchSize: 500,
+      })
+    )
+  }
+  return median(times)
+}
