@@ -64,10 +64,17 @@ const levelOf = (row: LevelRow, basis: StockBasis): string | null => {
   return reserved === null ? null : decimal.subtract(stocked, reserved)
 }
 
+const OPEN = "link.paused_until IS NULL"
+const HALF_OPEN = "link.id = ? AND link.paused_until <= now()"
+
 /**
  * The positions whose stock in Medusa differs from what is agreed and that may be pushed now, the
  * longest waiting first. Reads the plain `numeric` columns, which is enough to find them; the exact
  * value is read when they are claimed.
+ *
+ * Almost always few of very many differ, which PostgreSQL cannot know: it would expect to have enough
+ * at once, and look every level up by itself. Hence the links as an array, the few excluded items
+ * apart, and the order in a second step: two tables are read through once and compared.
  */
 export const findPendingPositions = async (
   executor: SqlExecutor,
@@ -81,7 +88,8 @@ export const findPendingPositions = async (
   }
 ): Promise<string[]> => {
   const conditions: string[] = []
-  const parameters: unknown[] = [basis]
+  // Whatever a position waits for by itself, as a probe it may find out whether mipOS is back.
+  const parameters: unknown[] = filter.probedLinkId ? [basis, filter.probedLinkId] : [basis]
   if (filter.levelIds) {
     conditions.push("AND level.id = ANY(?)")
     parameters.push(filter.levelIds)
@@ -90,32 +98,26 @@ export const findPendingPositions = async (
     conditions.push("AND position.id = ANY(?)")
     parameters.push(filter.positionIds)
   }
-  if (filter.probedLinkId) {
-    // Whatever a position waits for by itself, it may find out whether mipOS is back.
-    conditions.push("AND link.id = ? AND link.paused_until <= now()")
-    parameters.push(filter.probedLinkId)
-  } else {
-    conditions.push(
-      "AND link.paused_until IS NULL",
-      "AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now())"
-    )
+  if (!filter.probedLinkId) {
+    conditions.push("AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now())")
   }
   const rows = await executor.execute<{ id: string }>(
-    `SELECT position.id
-     FROM mipos_position position
-     JOIN mipos_item item ON item.id = position.item_id
-     JOIN mipos_store_link link ON link.id = position.store_link_id
-     LEFT JOIN inventory_level level
-       ON level.inventory_item_id = position.inventory_item_id
-       AND level.location_id = position.stock_location_id
-       AND level.deleted_at IS NULL
-     WHERE position.deleted_at IS NULL AND position.state = 'idle'
-       AND position.agreed_stock IS NOT NULL
-       AND link.deleted_at IS NULL AND link.enabled
-       AND position.agreed_stock <> (${STOCK})
-       ${conditions.join(" ")}
-     ORDER BY position.last_movement_at NULLS FIRST
-     LIMIT ?`,
+    `WITH differing AS MATERIALIZED (
+       SELECT position.id, position.last_movement_at
+       FROM mipos_position position
+       LEFT JOIN mipos_item item ON item.id = position.item_id AND item.excluded
+       LEFT JOIN inventory_level level
+         ON level.inventory_item_id = position.inventory_item_id
+         AND level.location_id = position.stock_location_id
+         AND level.deleted_at IS NULL
+       WHERE position.deleted_at IS NULL AND position.state = 'idle'
+         AND position.agreed_stock IS NOT NULL
+         AND position.agreed_stock <> (${STOCK})
+         AND position.store_link_id = ANY (ARRAY(
+           SELECT link.id FROM mipos_store_link link
+           WHERE link.deleted_at IS NULL AND link.enabled AND ${filter.probedLinkId ? HALF_OPEN : OPEN}))
+         ${conditions.join(" ")})
+     SELECT id FROM differing ORDER BY last_movement_at NULLS FIRST LIMIT ?`,
     [...parameters, filter.limit]
   )
   return rows.map((row) => row.id)
@@ -128,23 +130,28 @@ export const findPendingPositions = async (
  */
 export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> => {
   const rows = await executor.execute(
-    `SELECT 1
-     FROM mipos_store_link link
-     JOIN inventory_level level
-       ON level.location_id = link.stock_location_id AND level.deleted_at IS NULL
+    `WITH unsent AS MATERIALIZED (
+       SELECT level.inventory_item_id
+       FROM inventory_level level
+       LEFT JOIN mipos_position position
+         ON position.inventory_item_id = level.inventory_item_id
+         AND position.stock_location_id = level.location_id AND position.deleted_at IS NULL
+       WHERE level.location_id = ANY (ARRAY(
+           SELECT link.stock_location_id FROM mipos_store_link link
+           WHERE link.deleted_at IS NULL AND link.enabled
+             AND (link.paused_until IS NULL OR link.paused_until <= now())))
+         AND level.deleted_at IS NULL
+         AND position.agreed_stock IS NULL AND coalesce(position.state, 'idle') = 'idle'
+         AND abs(level.stocked_quantity) < ${decimal.LARGEST_TEXT})
+     SELECT 1
+     FROM unsent level
      JOIN inventory_item inventory
        ON inventory.id = level.inventory_item_id AND inventory.deleted_at IS NULL
      LEFT JOIN mipos_item item
        ON item.inventory_item_id = level.inventory_item_id AND item.deleted_at IS NULL
-     LEFT JOIN mipos_position position
-       ON position.item_id = item.id AND position.store_link_id = link.id
-       AND position.deleted_at IS NULL
-     WHERE link.deleted_at IS NULL AND link.enabled
-       AND (link.paused_until IS NULL OR link.paused_until <= now())
-       AND position.agreed_stock IS NULL AND coalesce(position.state, 'idle') = 'idle'
-       AND (item.id IS NULL OR (item.problems IS NULL AND NOT item.excluded))
-       AND abs(level.stocked_quantity) < ${decimal.LARGEST_TEXT}
-       AND ${CROSSES}
+     ${tiesOf("level.inventory_item_id")}
+     WHERE (item.id IS NULL OR (item.problems IS NULL AND NOT item.excluded))
+       AND ${TIES_CROSS}
      LIMIT 1`
   )
   return rows.length > 0
@@ -164,6 +171,19 @@ const CROSSES = `(
     JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
     WHERE tie.inventory_item_id = level.inventory_item_id AND tie.deleted_at IS NULL
       AND variant.manage_inventory))`
+
+/**
+ * As `CROSSES`, for a query that looks at few of the items: PostgreSQL would read every variant there
+ * is for that. `given` is the column with the inventory item's id.
+ */
+const tiesOf = (given: string): string => `
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS variants, count(*) FILTER (WHERE variant.manage_inventory) AS managed
+    FROM product_variant_inventory_item tie
+    JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
+    WHERE tie.inventory_item_id = ${given} AND tie.deleted_at IS NULL) ties`
+
+const TIES_CROSS = "(ties.variants = 0 OR ties.managed > 0)"
 
 interface CatalogueTableRow {
   inventory_item_id: string
