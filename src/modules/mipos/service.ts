@@ -34,7 +34,7 @@ import { confirmDrift } from "./engine/drift"
 import { takeOverExpiredLeases } from "./engine/expired-leases"
 import type { FeedEntry } from "./engine/link-notice"
 import { tellOfLinks } from "./engine/tell-of-links"
-import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
+import type { ResolveProductSuppliers } from "./engine/prepare-batch"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
 import { createManualSync } from "./engine/manual-sync"
 import { startDueSyncs } from "./engine/schedule"
@@ -235,8 +235,8 @@ export default class MiposModuleService extends MedusaService({
   }
 
   /** Works on the active sync run, if there is one that nobody works on. */
-  runActiveSync(resolveVendorSuppliers: ResolveVendorSuppliers): Promise<boolean> {
-    return this.engine.work.run(() => runActiveSync(this.engine, resolveVendorSuppliers))
+  runActiveSync(resolveProductSuppliers: ResolveProductSuppliers): Promise<boolean> {
+    return this.engine.work.run(() => runActiveSync(this.engine, resolveProductSuppliers))
   }
 
   /** Whether the process was asked to end: nothing new is begun any more. */
@@ -276,10 +276,10 @@ export default class MiposModuleService extends MedusaService({
 
   /** Settles uncertain positions, or the given ones, by an absolute sync of just those items. */
   settleUncertain(
-    resolveVendorSuppliers: ResolveVendorSuppliers,
+    resolveProductSuppliers: ResolveProductSuppliers,
     choice?: SettleChoice
   ): Promise<number> {
-    return this.engine.work.run(() => settleUncertain(this.engine, resolveVendorSuppliers, choice))
+    return this.engine.work.run(() => settleUncertain(this.engine, resolveProductSuppliers, choice))
   }
 
   /** Confirms drift that nothing has explained; says what the setting resolves, and by which side. */

@@ -13,7 +13,7 @@ import {
   type MappedItem,
   type MappingContext,
   type Problem,
-  type SupplierRecord,
+  type ProductSuppliers,
 } from "../mapping"
 import type { EngineContext } from "./context"
 
@@ -33,10 +33,10 @@ export interface LeftOut {
   reasons: Problem[]
 }
 
-/** Finds the suppliers of products' vendors; given by whoever may ask other modules. */
-export type ResolveVendorSuppliers = (
+/** Finds whom products are bought from, by product id; given by whoever may ask other modules. */
+export type ResolveProductSuppliers = (
   productIds: readonly string[]
-) => Promise<ReadonlyMap<string, SupplierRecord>>
+) => Promise<ReadonlyMap<string, ProductSuppliers>>
 
 /**
  * Maps a page of the catalogue, keeps what was found in `mipos_item`, and makes the positions that do
@@ -47,13 +47,13 @@ export const prepareItems = async (
   link: ActiveStoreLink,
   rows: readonly CatalogueRow[],
   mapping: MappingContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers,
+  resolveProductSuppliers: ResolveProductSuppliers,
   evenExcluded = false
 ): Promise<{ prepared: PreparedItem[]; leftOut: LeftOut[] }> => {
   const { database } = context
   const ids = rows.map((row) => row.inventoryItemId)
   const known = await readItems(database, ids)
-  const vendorSuppliers = await resolveVendorSuppliers([
+  const productSuppliers = await resolveProductSuppliers([
     ...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : []))),
   ])
   const included = rows.filter((row) => evenExcluded || !known.get(row.inventoryItemId)?.excluded)
@@ -63,7 +63,7 @@ export const prepareItems = async (
     result: mapItem(
       row,
       known.get(row.inventoryItemId) ?? null,
-      row.product ? (vendorSuppliers.get(row.product.id) ?? null) : null,
+      row.product ? (productSuppliers.get(row.product.id) ?? null) : null,
       mapping
     ),
   }))
