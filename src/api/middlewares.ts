@@ -14,6 +14,7 @@ import {
   ListUnits,
 } from "./admin/mipos/list-query"
 import { ListPositions, ResolvePosition } from "./admin/mipos/positions/validators"
+import { SetProductSupplier } from "./admin/mipos/products/validators"
 import { CreateStoreLink, UpdateStoreLink } from "./admin/mipos/store-links/validators"
 import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validators"
 import { StartSync } from "./admin/mipos/syncs/validators"
@@ -107,6 +108,11 @@ export default defineMiddlewares({
       matcher: "/admin/mipos/positions/:id/resolve",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(ResolvePosition)],
+    },
+    {
+      matcher: "/admin/mipos/products/:id/supplier",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(SetProductSupplier)],
     },
     {
       matcher: "/admin/mipos/movements",

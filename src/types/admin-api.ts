@@ -114,6 +114,13 @@ export interface SupplierResponse {
   vendor_id: string | null
 }
 
+/** `/admin/mipos/products/:id/supplier`: the supplier that a person linked to a product. */
+export interface ProductSupplierResponse {
+  product_id: string
+  /** Null without one. Not the vendor's, and not the default. */
+  supplier: SupplierResponse | null
+}
+
 export interface Problem {
   /** Stable, for programs; for instance `no_unit`. */
   code: string
