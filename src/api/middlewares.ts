@@ -3,7 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { SaveConnection } from "./admin/mipos/connection/validators"
+import { PreviewExternalIdSource, SaveConnection } from "./admin/mipos/connection/validators"
 import { SaveItem } from "./admin/mipos/items/validators"
 import {
   ListItems,
@@ -43,6 +43,11 @@ export default defineMiddlewares({
       matcher: "/admin/mipos/connection",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(SaveConnection)],
+    },
+    {
+      matcher: "/admin/mipos/connection/external-id-source",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(PreviewExternalIdSource, {})],
     },
     {
       matcher: "/admin/mipos/store-links",

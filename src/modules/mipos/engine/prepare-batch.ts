@@ -1,14 +1,18 @@
 import { findDeletedInventoryItems } from "../database/core-tables"
+import { releaseExternalIds } from "../database/external-id-table"
 import {
   findExternalIdHolders,
   readItems,
   releaseEndedItems,
   saveMappedItems,
+  type StoredItem,
 } from "../database/item-table"
 import { ensurePositions } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import {
+  deriveExternalId,
   mapItem,
+  takenExternalId,
   type CatalogueRow,
   type MappedItem,
   type MappingContext,
@@ -51,8 +55,7 @@ export const prepareItems = async (
   evenExcluded = false
 ): Promise<{ prepared: PreparedItem[]; leftOut: LeftOut[] }> => {
   const { database } = context
-  const ids = rows.map((row) => row.inventoryItemId)
-  const known = await readItems(database, ids)
+  const known = await readKnownItems(context, rows, mapping)
   const productSuppliers = await resolveProductSuppliers([
     ...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : []))),
   ])
@@ -80,7 +83,10 @@ export const prepareItems = async (
               ...result,
               item: null,
               externalId: null,
-              problems: [...result.problems, taken(result.externalId, result.name, holder)],
+              problems: [
+                ...result.problems,
+                takenExternalId(result.externalId, result.name, holder),
+              ],
             },
     }
   })
@@ -122,6 +128,33 @@ export const prepareItems = async (
           ]
     ),
   }
+}
+
+/**
+ * The rows of items that were mapped before. Until an item is sent, its external id follows its source:
+ * one that was derived from another source, or from a SKU of before, is taken away, to be derived anew.
+ */
+const readKnownItems = async (
+  { database }: EngineContext,
+  rows: readonly CatalogueRow[],
+  { externalIdSource }: MappingContext
+): Promise<Map<string, StoredItem>> => {
+  const ids = rows.map((row) => row.inventoryItemId)
+  const known = await readItems(database, ids)
+  const outdated = rows.flatMap((row) => {
+    const item = known.get(row.inventoryItemId)
+    return item &&
+      item.externalId !== null &&
+      !item.externalIdFixed &&
+      item.externalId !== deriveExternalId(row, externalIdSource)
+      ? [row.inventoryItemId]
+      : []
+  })
+  if (outdated.length === 0) {
+    return known
+  }
+  await releaseExternalIds(database, outdated)
+  return readItems(database, ids)
 }
 
 /** New items whose external id another item has: in the database, or earlier in this page. */
@@ -175,8 +208,3 @@ const findLiveHolders = async (
       .map(([wanting, holder]) => [wanting, holder.name])
   )
 }
-
-const taken = (externalId: string | null, name: string, holder: string): Problem => ({
-  code: "external_id_taken",
-  message: `"${name}" and "${holder}" have the same external id ${externalId ?? ""}. Give one of them another.`,
-})

@@ -165,7 +165,8 @@ const syncLink = async (
     if (!last) {
       return { end: "done" }
     }
-    if (!(await context.readySettings())) {
+    const settingsNow = await context.readySettings()
+    if (!settingsNow) {
       // Whoever switched it off wants nothing more to be sent; it goes on once it is switched on.
       await releaseSync(database, sync, {
         state: "paused",
@@ -199,7 +200,8 @@ const syncLink = async (
         settings,
         link,
         rows,
-        mapping,
+        // Somebody may have chosen another source since the run began.
+        { ...mapping, externalIdSource: settingsNow.externalIdSource },
         resolveProductSuppliers,
         options
       )
