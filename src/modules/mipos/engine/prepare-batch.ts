@@ -1,16 +1,13 @@
 import { findDeletedInventoryItems } from "../database/core-tables"
-import { releaseExternalIds } from "../database/external-id-table"
 import {
   findExternalIdHolders,
   readItems,
   releaseEndedItems,
   saveMappedItems,
-  type StoredItem,
 } from "../database/item-table"
 import { ensurePositions } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import {
-  deriveExternalId,
   mapItem,
   takenExternalId,
   type CatalogueRow,
@@ -20,6 +17,7 @@ import {
   type ProductSuppliers,
 } from "../mapping"
 import type { EngineContext } from "./context"
+import { readKnownItems } from "./known-items"
 
 /** An item that is fit to be sent, with its position. */
 export interface PreparedItem {
@@ -55,7 +53,7 @@ export const prepareItems = async (
   evenExcluded = false
 ): Promise<{ prepared: PreparedItem[]; leftOut: LeftOut[] }> => {
   const { database } = context
-  const known = await readKnownItems(context, rows, mapping)
+  const known = await readKnownItems(database, rows, mapping.externalIdSource)
   const productSuppliers = await resolveProductSuppliers([
     ...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : []))),
   ])
@@ -128,33 +126,6 @@ export const prepareItems = async (
           ]
     ),
   }
-}
-
-/**
- * The rows of items that were mapped before. Until an item is sent, its external id follows its source:
- * one that was derived from another source, or from a SKU of before, is taken away, to be derived anew.
- */
-const readKnownItems = async (
-  { database }: EngineContext,
-  rows: readonly CatalogueRow[],
-  { externalIdSource }: MappingContext
-): Promise<Map<string, StoredItem>> => {
-  const ids = rows.map((row) => row.inventoryItemId)
-  const known = await readItems(database, ids)
-  const outdated = rows.flatMap((row) => {
-    const item = known.get(row.inventoryItemId)
-    return item &&
-      item.externalId !== null &&
-      !item.externalIdFixed &&
-      item.externalId !== deriveExternalId(row, externalIdSource)
-      ? [row.inventoryItemId]
-      : []
-  })
-  if (outdated.length === 0) {
-    return known
-  }
-  await releaseExternalIds(database, outdated)
-  return readItems(database, ids)
 }
 
 /** New items whose external id another item has: in the database, or earlier in this page. */
