@@ -66,28 +66,33 @@ describe("what items are mapped from", () => {
     })
 
     it("that two units answer to names both, and waits for a person's choice", async () => {
-      await admin().post("/admin/mipos/units", {
-        external_id: "kg-neto",
-        name: "Kilo neto",
-        short_name: "KG",
-      })
-      const made = await newInventoryItem(connected, { title: "Queso", unit_of_measure: "Kg" })
+      for (const [externalId, name] of [
+        ["tarro-1", "Tarro chico"],
+        ["tarro-2", "Tarro grande"],
+      ]) {
+        await admin().post("/admin/mipos/units", {
+          external_id: externalId,
+          name,
+          short_name: "tarro",
+        })
+      }
+      const made = await newInventoryItem(connected, { title: "Miel", unit_of_measure: "Tarro" })
       await connected.sync("incremental")
       expect((await readItem(connected, made)).problems).toEqual([
         {
           code: "ambiguous_unit",
-          message: expect.stringMatching(/"Kg".*"Kilogramo".*"Kilo neto"/),
+          message: expect.stringMatching(/"Tarro".*"Tarro chico".*"Tarro grande"/),
         },
       ])
       expect(lastSent(connected, made)).toBeUndefined()
 
       await admin().post(`/admin/mipos/items/${made}`, {
-        consumption_unit_id: await unitId("kg-neto"),
+        consumption_unit_id: await unitId("tarro-2"),
       })
       await connected.sync("incremental")
       expect(lastSent(connected, made)?.item).toMatchObject({
-        consumption_unit_external_id: "kg-neto",
-        purchase_unit_external_id: "kg-neto",
+        consumption_unit_external_id: "tarro-2",
+        purchase_unit_external_id: "tarro-2",
       })
     })
 
