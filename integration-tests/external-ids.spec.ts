@@ -34,16 +34,21 @@ describe("the source of external ids, before anything was sent", () => {
       sent: 0,
       overridden: 0,
       unchanged: 0,
-      missing: 0,
       taken: 0,
     })
+    const { inventory_items: items } = await adminOf(connected).get<{
+      inventory_items: Array<{ id: string; sku: string | null }>
+    }>("/admin/inventory-items?limit=1000&fields=id,sku")
+    expect(preview.missing).toBe(items.filter(({ sku }) => sku === null).length)
     expect(preview.changed).toBeGreaterThan(0)
     expect(preview.examples.length).toBeLessThanOrEqual(50)
+    const lacking = preview.examples.slice(0, preview.missing)
     for (const example of preview.examples) {
       expect(example).toMatchObject({
         from: example.inventory_item_id,
-        to: expect.stringMatching(/\S/),
-        problem: null,
+        ...(lacking.includes(example)
+          ? { to: null, problem: { code: "no_external_id" } }
+          : { to: expect.stringMatching(/\S/), problem: null }),
       })
     }
     // Nothing was changed by looking.
@@ -54,7 +59,8 @@ describe("the source of external ids, before anything was sent", () => {
     expect(await previewOf(connected, "sku")).toMatchObject({
       unchanged: preview.changed,
       changed: 0,
-      examples: [],
+      missing: preview.missing,
+      examples: lacking.map((example) => ({ ...example, from: null })),
     })
   })
 
