@@ -3,7 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { SaveConnection } from "./admin/mipos/connection/validators"
+import { PreviewExternalIdSource, SaveConnection } from "./admin/mipos/connection/validators"
 import { SaveItem } from "./admin/mipos/items/validators"
 import {
   ListItems,
@@ -14,6 +14,7 @@ import {
   ListUnits,
 } from "./admin/mipos/list-query"
 import { ListPositions, ResolvePosition } from "./admin/mipos/positions/validators"
+import { SetProductSupplier } from "./admin/mipos/products/validators"
 import { CreateStoreLink, UpdateStoreLink } from "./admin/mipos/store-links/validators"
 import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validators"
 import { StartSync } from "./admin/mipos/syncs/validators"
@@ -42,6 +43,11 @@ export default defineMiddlewares({
       matcher: "/admin/mipos/connection",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(SaveConnection)],
+    },
+    {
+      matcher: "/admin/mipos/connection/external-id-source",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(PreviewExternalIdSource, {})],
     },
     {
       matcher: "/admin/mipos/store-links",
@@ -107,6 +113,11 @@ export default defineMiddlewares({
       matcher: "/admin/mipos/positions/:id/resolve",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(ResolvePosition)],
+    },
+    {
+      matcher: "/admin/mipos/products/:id/supplier",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(SetProductSupplier)],
     },
     {
       matcher: "/admin/mipos/movements",

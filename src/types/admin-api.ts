@@ -64,6 +64,38 @@ export interface ConnectionRequest {
   default_supplier_id?: string | null
   default_cost?: string | null
   enabled?: boolean
+  /** Says that `external_id_source` may change although items were sent; see its preview. */
+  confirm_external_id_source?: boolean
+}
+
+/** `GET /admin/mipos/connection/external-id-source?source=sku`: what that source would change. */
+export interface ExternalIdSourceResponse {
+  external_id_source: {
+    source: ExternalIdSource
+    current: ExternalIdSource
+    /** Items that mipOS knows, or may know: their ids never change by themselves. */
+    sent: number
+    /** Items not sent yet that a person gave an external id, which they keep. */
+    overridden: number
+    /** Of the items not sent yet: those with the same id by either source, */
+    unchanged: number
+    /** with another id, */
+    changed: number
+    /** with none, because the source is empty, */
+    missing: number
+    /** and with none, because another item has it. */
+    taken: number
+    /** At most 50; those with a problem first. */
+    examples: ExternalIdExample[]
+  }
+}
+
+export interface ExternalIdExample {
+  inventory_item_id: string
+  name: string
+  from: string | null
+  to: string | null
+  problem: Problem | null
 }
 
 /** `POST /admin/mipos/connection/test`; always 200, `ok` says how it went. */
@@ -112,6 +144,13 @@ export interface SupplierResponse {
   external_id: string
   name: string
   vendor_id: string | null
+}
+
+/** `/admin/mipos/products/:id/supplier`: the supplier that a person linked to a product. */
+export interface ProductSupplierResponse {
+  product_id: string
+  /** Null without one. Not the vendor's, and not the default. */
+  supplier: SupplierResponse | null
 }
 
 export interface Problem {

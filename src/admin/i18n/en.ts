@@ -255,6 +255,12 @@ export const en = {
         description: "What can still be sold. An order counts at once.",
       },
     },
+    changeSource: {
+      title: "Change how mipOS recognizes items?",
+      description:
+        "{{sent, number}} items that mipOS knows keep their IDs. Of the items not sent yet, {{changed, number}} get another ID, and {{without, number}} would have none and would be left out.",
+      confirm: "Change it",
+    },
     externalIdSource: {
       inventory_item_id: {
         label: "Inventory item ID",

@@ -275,6 +275,12 @@ export const es: Translation = {
         description: "Lo que aún se puede vender. Un pedido cuenta de inmediato.",
       },
     },
+    changeSource: {
+      title: "¿Cambiar cómo reconoce mipOS los artículos?",
+      description:
+        "{{sent, number}} artículos que mipOS ya conoce conservan su identificador. De los que aún no se enviaron, {{changed, number}} reciben otro, y {{without, number}} quedarían sin identificador y no se enviarían.",
+      confirm: "Cambiarlo",
+    },
     externalIdSource: {
       inventory_item_id: {
         label: "ID del artículo de inventario",

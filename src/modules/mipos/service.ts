@@ -14,6 +14,7 @@ import {
   type Transport,
 } from "./client"
 import { noteCatalogueChange, readConnection } from "./database/connection-table"
+import { countFixedExternalIds, mayBeKnown, releaseExternalIds } from "./database/external-id-table"
 import { poolSizeOf } from "./database/pool-size"
 import { readProcesses, type SeenProcess } from "./database/process-table"
 import { readStoreLinks, type ActiveStoreLink } from "./database/store-link-table"
@@ -34,14 +35,16 @@ import { confirmDrift } from "./engine/drift"
 import { takeOverExpiredLeases } from "./engine/expired-leases"
 import type { FeedEntry } from "./engine/link-notice"
 import { tellOfLinks } from "./engine/tell-of-links"
-import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
+import type { ResolveProductSuppliers } from "./engine/prepare-batch"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
+import { previewExternalIdSource, type ExternalIdSourcePreview } from "./engine/preview-source"
 import { createManualSync } from "./engine/manual-sync"
 import { startDueSyncs } from "./engine/schedule"
 import { resumeSending } from "./engine/resume-sending"
 import { settleUncertain, type SettleChoice } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
 import { createWorkInHand } from "./engine/work-in-hand"
+import type { ExternalIdSource } from "./mapping"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
 import { describeStore } from "./processes/describe-store"
@@ -235,8 +238,8 @@ export default class MiposModuleService extends MedusaService({
   }
 
   /** Works on the active sync run, if there is one that nobody works on. */
-  runActiveSync(resolveVendorSuppliers: ResolveVendorSuppliers): Promise<boolean> {
-    return this.engine.work.run(() => runActiveSync(this.engine, resolveVendorSuppliers))
+  runActiveSync(resolveProductSuppliers: ResolveProductSuppliers): Promise<boolean> {
+    return this.engine.work.run(() => runActiveSync(this.engine, resolveProductSuppliers))
   }
 
   /** Whether the process was asked to end: nothing new is begun any more. */
@@ -276,10 +279,10 @@ export default class MiposModuleService extends MedusaService({
 
   /** Settles uncertain positions, or the given ones, by an absolute sync of just those items. */
   settleUncertain(
-    resolveVendorSuppliers: ResolveVendorSuppliers,
+    resolveProductSuppliers: ResolveProductSuppliers,
     choice?: SettleChoice
   ): Promise<number> {
-    return this.engine.work.run(() => settleUncertain(this.engine, resolveVendorSuppliers, choice))
+    return this.engine.work.run(() => settleUncertain(this.engine, resolveProductSuppliers, choice))
   }
 
   /** Confirms drift that nothing has explained; says what the setting resolves, and by which side. */
@@ -302,6 +305,30 @@ export default class MiposModuleService extends MedusaService({
   /** Asks a sync run to end after the batch it is at. */
   cancelRun(id: string): Promise<void> {
     return cancelSync(this.database, id)
+  }
+
+  /** What another source of external ids would change. Changes nothing. */
+  async previewExternalIdSource(
+    source: ExternalIdSource
+  ): Promise<ExternalIdSourcePreview & { current: ExternalIdSource }> {
+    const connection = await readConnection(this.database)
+    const current = connection?.external_id_source ?? "inventory_item_id"
+    return { current, ...(await previewExternalIdSource(this.database, current, source)) }
+  }
+
+  /** How many items mipOS knows (or may know) by their external ids. */
+  async countSentItems(): Promise<number> {
+    return (await countFixedExternalIds(this.database)).sent
+  }
+
+  /** Whether mipOS may know this item by its external id, so that it has to stay. */
+  mayBeKnown(itemId: string): Promise<boolean> {
+    return mayBeKnown(this.database, itemId)
+  }
+
+  /** Lets go of all external ids that were derived and not sent yet; the next mapping derives them. */
+  releaseExternalIds(): Promise<void> {
+    return releaseExternalIds(this.database, "all")
   }
 
   /** Keeps one supplier for each vendor; by vendor id. */

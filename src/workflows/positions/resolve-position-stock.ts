@@ -9,7 +9,7 @@ import { lockPosition, writePositions } from "../../modules/mipos/database/posit
 import type MiposModuleService from "../../modules/mipos/service"
 import { advance, decimal, intentsOf } from "../../modules/mipos/stock"
 import { inventoryOf, type InventoryTransaction } from "../inventory/inventory-transaction"
-import { createVendorSuppliers } from "../utils/resolve-vendor-suppliers"
+import { createProductSuppliers } from "../utils/resolve-product-suppliers"
 
 /**
  * Resolves a drift, or a doubt, the way a person, or the setting, decided.
@@ -36,7 +36,7 @@ export const resolvePosition = async (
     )
   }
   if (use === "medusa") {
-    await mipos.settleUncertain(createVendorSuppliers(container), {
+    await mipos.settleUncertain(createProductSuppliers(container), {
       positionIds: [positionId],
       mayOverwriteDrift: true,
       bySetting: by === "setting",

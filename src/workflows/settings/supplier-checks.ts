@@ -1,7 +1,8 @@
-import type { InferTypeOf } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { Supplier } from "../../modules/mipos/models"
 import type MiposModuleService from "../../modules/mipos/service"
+import { readLinkedSuppliers } from "../utils/linked-suppliers"
 
 /** The supplier that a path names. @throws MedusaError NOT_FOUND */
 export const findSupplier = async (
@@ -72,6 +73,29 @@ export const assertSupplierUnused = async (
       count === 1
         ? `"${supplier.name}" is set for the item "${items[0].name}". Give it another supplier first.`
         : `"${supplier.name}" is set for ${count} items, "${items[0].name}" among them. Give them another supplier first.`
+    )
+  }
+}
+
+/** Products that are linked to this supplier would silently get another. @throws MedusaError NOT_ALLOWED */
+export const assertSupplierUnlinked = async (
+  container: MedusaContainer,
+  supplier: InferTypeOf<typeof Supplier>
+): Promise<void> => {
+  const linked = await readLinkedSuppliers(container, { mipos_supplier_id: supplier.id })
+  if (linked.size === 0) {
+    return
+  }
+  // A product that was deleted may have left its link behind.
+  const [products, count] = await container
+    .resolve(Modules.PRODUCT)
+    .listAndCountProducts({ id: [...linked.keys()] }, { take: 1, select: ["id", "title"] })
+  if (products[0]) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      count === 1
+        ? `"${supplier.name}" is linked to the product "${products[0].title}". Link it to another supplier first.`
+        : `"${supplier.name}" is linked to ${count} products, "${products[0].title}" among them. Link them to another supplier first.`
     )
   }
 }

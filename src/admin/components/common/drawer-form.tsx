@@ -9,7 +9,7 @@ interface DrawerFormProps<TFieldValues extends FieldValues> {
   form: UseFormReturn<TFieldValues>
   submitLabel: string
   successMessage: string
-  /** Saves; what it throws is shown, and the drawer stays open. */
+  /** Saves; what it throws is shown, and the drawer stays open. So it does after `false`: not saved. */
   onSubmit: (values: TFieldValues) => Promise<unknown>
 }
 
@@ -29,7 +29,9 @@ export const DrawerForm = <TFieldValues extends FieldValues>({
 
   const handleSubmit = form.handleSubmit(async (values) => {
     try {
-      await onSubmit(values)
+      if ((await onSubmit(values)) === false) {
+        return
+      }
     } catch (error) {
       toast.error(errorMessage(error))
       return

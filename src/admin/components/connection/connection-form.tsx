@@ -18,10 +18,12 @@ import {
 import { IdentityFields } from "./identity-fields"
 import { RuleFields } from "./rule-fields"
 import { ScheduleFields } from "./schedule-fields"
+import { useConfirmSource } from "./use-confirm-source"
 
 export const ConnectionForm = ({ connection }: { connection: ConnectionResponse | null }) => {
   const { t } = useMessages()
   const { mutateAsync: save } = useSaveConnection()
+  const confirmSource = useConfirmSource(connection)
   const schema = useMemo(() => connectionSchema(t), [t])
   const form = useForm<ConnectionFormValues>({
     defaultValues: toConnectionFormValues(connection),
@@ -34,7 +36,13 @@ export const ConnectionForm = ({ connection }: { connection: ConnectionResponse 
       form={form}
       submitLabel={t("actions.save")}
       successMessage={t("connection.savedToast")}
-      onSubmit={(values) => save(toConnectionRequest(values))}
+      onSubmit={async (values) =>
+        (await confirmSource(values.external_id_source)) &&
+        save({
+          ...toConnectionRequest(values),
+          confirm_external_id_source: values.external_id_source !== connection?.external_id_source,
+        })
+      }
     >
       <SwitchField
         control={control}

@@ -3,6 +3,8 @@ import type {
   ConnectionRequest,
   ConnectionResponse,
   ConnectionTestResponse,
+  ExternalIdSource,
+  ExternalIdSourceResponse,
 } from "../../../types/admin-api"
 import { get, post, remove } from "../../lib/client"
 import { connectionQueryKeys, statusQueryKeys } from "../../lib/query-keys"
@@ -32,6 +34,10 @@ export const useSaveConnection = () => {
     },
   })
 }
+
+/** What another source of external ids would change; asked for when somebody chooses it. */
+export const previewExternalIdSource = (source: ExternalIdSource) =>
+  get<ExternalIdSourceResponse>(`${CONNECTION_PATH}/external-id-source`, { source })
 
 /** Asks mipOS for a token; resolves also when mipOS refuses, `ok` says which. */
 export const useTestConnection = () =>

@@ -11,7 +11,7 @@ import {
 import type { SqlExecutor } from "./sql"
 
 /**
- * The one file that reads Medusa's own tables by SQL: inventory items and levels, variants, products
+ * The one file (with `core-tables-unsent`) that reads Medusa's own tables by SQL: inventory items and levels, variants, products
  * and the link between variants and items. Only reads: what changes them goes through Medusa's
  * services. The services cannot join our positions with levels, and at 100,000 items that join is
  * what keeps a scan within milliseconds.
@@ -161,7 +161,7 @@ export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> =
  * Variants whose inventory is not managed do not cross: an item that belongs only to such variants
  * stays out. An item of no variant at all (a kit's part, a raw material) crosses.
  */
-const CROSSES = `(
+export const CROSSES = `(
   NOT EXISTS (
     SELECT 1 FROM product_variant_inventory_item tie
     JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
@@ -185,7 +185,7 @@ const tiesOf = (given: string): string => `
 
 const TIES_CROSS = "(ties.variants = 0 OR ties.managed > 0)"
 
-interface CatalogueTableRow {
+export interface CatalogueTableRow {
   inventory_item_id: string
   item_title: string | null
   item_sku: string | null
@@ -204,7 +204,7 @@ interface CatalogueTableRow {
  * The one variant that names an item: one that is nothing but that item, one of it. A kit does not
  * name its parts. `given` is the column with the inventory item's id.
  */
-const namedBy = (given: string): string => `
+export const namedBy = (given: string): string => `
   LEFT JOIN LATERAL (
     SELECT variant.id AS variant_id, variant.title AS variant_title, variant.sku AS variant_sku,
       variant.metadata AS variant_metadata, product.id AS product_id,
@@ -220,7 +220,7 @@ const namedBy = (given: string): string => `
           AND other.inventory_item_id <> ${given})
     ORDER BY variant.id LIMIT 1) named ON true`
 
-const NAMED_COLUMNS = `
+export const NAMED_COLUMNS = `
   named.variant_id, named.variant_title, named.variant_sku, named.variant_metadata,
   named.product_id, named.product_title, named.product_metadata`
 
@@ -271,7 +271,7 @@ export const readMappedCatalogue = async (
   return rows.map(toCatalogueRow)
 }
 
-const toCatalogueRow = (row: CatalogueTableRow): CatalogueRow => ({
+export const toCatalogueRow = (row: CatalogueTableRow): CatalogueRow => ({
   inventoryItemId: row.inventory_item_id,
   title: row.item_title,
   sku: row.item_sku,

@@ -7,6 +7,8 @@ export interface StoredItem extends ItemOverrides {
   id: string
   inventoryItemId: string
   excluded: boolean
+  /** Nothing but a person changes the external id: a person gave it, or mipOS may know it. */
+  externalIdFixed: boolean
 }
 
 interface ItemRow {
@@ -18,7 +20,23 @@ interface ItemRow {
   supplier_id: string | null
   cost: string | null
   excluded: boolean
+  external_id_fixed: boolean
 }
+
+/**
+ * Whether mipOS may know an item by its external id: it was accepted, or a call that would have told
+ * mipOS is on its way or got no answer. `item` is the table's alias.
+ */
+export const MAY_BE_KNOWN = `(
+  item.first_sent_at IS NOT NULL
+  OR EXISTS (
+    SELECT 1 FROM mipos_position told
+    WHERE told.item_id = item.id
+      AND (told.agreed_stock IS NOT NULL OR told.lost_sync
+        OR told.state IN ('in_flight', 'uncertain'))))`
+
+/** Whether an item's external id no longer follows the connection's source. */
+export const EXTERNAL_ID_FIXED = `(item.external_id_overridden OR ${MAY_BE_KNOWN})`
 
 /** The rows of the given inventory items, by inventory item id. */
 export const readItems = async (
@@ -27,8 +45,8 @@ export const readItems = async (
 ): Promise<Map<string, StoredItem>> => {
   const rows = await executor.execute<ItemRow>(
     `SELECT id, inventory_item_id, external_id, purchase_unit_id, consumption_unit_id, supplier_id,
-       cost, excluded
-     FROM mipos_item WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL`,
+       cost, excluded, ${EXTERNAL_ID_FIXED} AS external_id_fixed
+     FROM mipos_item item WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL`,
     [inventoryItemIds]
   )
   return new Map(
@@ -43,6 +61,7 @@ export const readItems = async (
         supplierId: row.supplier_id,
         cost: row.cost,
         excluded: row.excluded,
+        externalIdFixed: row.external_id_fixed,
       },
     ])
   )
@@ -161,7 +180,10 @@ export const markFirstSent = async (
 ): Promise<void> => {
   await executor.execute(
     `UPDATE mipos_item SET first_sent_at = now(), updated_at = now()
-     WHERE id = ANY(?) AND first_sent_at IS NULL`,
+     FROM (
+       SELECT id FROM mipos_item WHERE id = ANY(?) AND first_sent_at IS NULL
+       ORDER BY inventory_item_id FOR UPDATE) AS due
+     WHERE mipos_item.id = due.id`,
     [itemIds]
   )
 }

@@ -9,13 +9,15 @@ import { ensurePositions } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import {
   mapItem,
+  takenExternalId,
   type CatalogueRow,
   type MappedItem,
   type MappingContext,
   type Problem,
-  type SupplierRecord,
+  type ProductSuppliers,
 } from "../mapping"
 import type { EngineContext } from "./context"
+import { readKnownItems } from "./known-items"
 
 /** An item that is fit to be sent, with its position. */
 export interface PreparedItem {
@@ -33,10 +35,10 @@ export interface LeftOut {
   reasons: Problem[]
 }
 
-/** Finds the suppliers of products' vendors; given by whoever may ask other modules. */
-export type ResolveVendorSuppliers = (
+/** Finds whom products are bought from, by product id; given by whoever may ask other modules. */
+export type ResolveProductSuppliers = (
   productIds: readonly string[]
-) => Promise<ReadonlyMap<string, SupplierRecord>>
+) => Promise<ReadonlyMap<string, ProductSuppliers>>
 
 /**
  * Maps a page of the catalogue, keeps what was found in `mipos_item`, and makes the positions that do
@@ -47,13 +49,12 @@ export const prepareItems = async (
   link: ActiveStoreLink,
   rows: readonly CatalogueRow[],
   mapping: MappingContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers,
+  resolveProductSuppliers: ResolveProductSuppliers,
   evenExcluded = false
 ): Promise<{ prepared: PreparedItem[]; leftOut: LeftOut[] }> => {
   const { database } = context
-  const ids = rows.map((row) => row.inventoryItemId)
-  const known = await readItems(database, ids)
-  const vendorSuppliers = await resolveVendorSuppliers([
+  const known = await readKnownItems(database, rows, mapping.externalIdSource)
+  const productSuppliers = await resolveProductSuppliers([
     ...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : []))),
   ])
   const included = rows.filter((row) => evenExcluded || !known.get(row.inventoryItemId)?.excluded)
@@ -63,7 +64,7 @@ export const prepareItems = async (
     result: mapItem(
       row,
       known.get(row.inventoryItemId) ?? null,
-      row.product ? (vendorSuppliers.get(row.product.id) ?? null) : null,
+      row.product ? (productSuppliers.get(row.product.id) ?? null) : null,
       mapping
     ),
   }))
@@ -80,7 +81,10 @@ export const prepareItems = async (
               ...result,
               item: null,
               externalId: null,
-              problems: [...result.problems, taken(result.externalId, result.name, holder)],
+              problems: [
+                ...result.problems,
+                takenExternalId(result.externalId, result.name, holder),
+              ],
             },
     }
   })
@@ -175,8 +179,3 @@ const findLiveHolders = async (
       .map(([wanting, holder]) => [wanting, holder.name])
   )
 }
-
-const taken = (externalId: string | null, name: string, holder: string): Problem => ({
-  code: "external_id_taken",
-  message: `"${name}" and "${holder}" have the same external id ${externalId ?? ""}. Give one of them another.`,
-})

@@ -2,6 +2,7 @@ import { checkpoint } from "../checkpoint"
 import { MiposError, MiposNotSentError, type MiposAnswer } from "../client"
 import { readLevels } from "../database/core-tables"
 import { endedMovements, ledgerRows } from "../database/carry-out"
+import { readExternalIdsForSending } from "../database/external-id-table"
 import { newLeaseId } from "../database/identifiers"
 import { markFirstSent } from "../database/item-table"
 import {
@@ -221,6 +222,11 @@ const claimItems = (
     )
     // A statement of its own, after the locks: see `lockFreePositions`.
     const levels = await readLevels(executor, [...locked.keys()], settings.stockBasis)
+    const unsent = items.filter((item) => locked.get(item.positionId)?.position.agreed === null)
+    const externalIds = await readExternalIdsForSending(
+      executor,
+      unsent.map((item) => item.itemId)
+    )
     let lease: GivenLease | null = null
     const claimed: ClaimedItem[] = []
     const busy: PreparedItem[] = []
@@ -233,6 +239,11 @@ const claimItems = (
         continue
       }
       if (options.only && !options.only(stored, item)) {
+        continue
+      }
+      const externalId = externalIds.get(item.itemId)
+      if (externalId !== undefined && externalId !== item.mapped.externalId) {
+        // Its external id was changed since it was mapped; the next run sends it by the new one.
         continue
       }
       if (!maySync(stored.position, options.mayOverwriteDrift)) {

@@ -4,7 +4,7 @@ import { readStoreLinks } from "../database/store-link-table"
 import type { EngineContext } from "./context"
 import { askForPassage, sendWith, type Passage } from "./link-health"
 import { notePage } from "./note-page"
-import type { ResolveVendorSuppliers } from "./prepare-batch"
+import type { ResolveProductSuppliers } from "./prepare-batch"
 import { readMapping, sendPage } from "./sync-engine"
 import { postponePositions, type StoredPosition } from "../database/position-table"
 
@@ -36,7 +36,7 @@ const LEFT_OUT_RETRY_MS = 60_000
  */
 export const settleUncertain = async (
   context: EngineContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers,
+  resolveProductSuppliers: ResolveProductSuppliers,
   choice: SettleChoice = {}
 ): Promise<number> => {
   const settings = context.work.isStopping ? null : await context.readySettings()
@@ -92,7 +92,7 @@ export const settleUncertain = async (
       })),
     ]
     const page = await sendWith(context, link, passage, () =>
-      sendPage(context, settings, link, catalogue, mapping, resolveVendorSuppliers, {
+      sendPage(context, settings, link, catalogue, mapping, resolveProductSuppliers, {
         syncId: null,
         // A drift that nobody has decided on waits for that decision, also when a push is uncertain.
         mayOverwriteDrift: choice.mayOverwriteDrift ?? settings.onDrift === "use_medusa",

@@ -28,7 +28,7 @@ import { takeOverExpiredLeases } from "./expired-leases"
 import { askForPassage, sendWith, type Passage } from "./link-health"
 import { linkTarget } from "./link-target"
 import { notePage } from "./note-page"
-import { prepareItems, type LeftOut, type ResolveVendorSuppliers } from "./prepare-batch"
+import { prepareItems, type LeftOut, type ResolveProductSuppliers } from "./prepare-batch"
 import { inspectBatch, sendBatch, type BatchOptions } from "./send-batch"
 
 /** How often, and how long apart, positions that were in flight are tried again within a page. */
@@ -53,7 +53,7 @@ interface PageOutcome {
  */
 export const runActiveSync = async (
   context: EngineContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers
+  resolveProductSuppliers: ResolveProductSuppliers
 ): Promise<boolean> => {
   const settings = await context.readySettings()
   if (!settings || context.work.isStopping) {
@@ -65,7 +65,7 @@ export const runActiveSync = async (
   }
   checkpoint("sync.leased")
   try {
-    await work(context, settings, sync, resolveVendorSuppliers)
+    await work(context, settings, sync, resolveProductSuppliers)
   } catch (error) {
     const message = error instanceof Error ? error.message : "unknown"
     context.logger.error(`mipos: sync ${sync.id} ended with a fault: ${message}`)
@@ -83,7 +83,7 @@ const work = async (
   context: EngineContext,
   settings: ReadySettings,
   sync: LeasedSync,
-  resolveVendorSuppliers: ResolveVendorSuppliers
+  resolveProductSuppliers: ResolveProductSuppliers
 ): Promise<void> => {
   const { database } = context
   const links = (await readStoreLinks(database)).filter(
@@ -110,7 +110,7 @@ const work = async (
       link,
       after,
       mapping,
-      resolveVendorSuppliers
+      resolveProductSuppliers
     )
     if (result.end === "stopped") {
       return
@@ -141,7 +141,7 @@ const syncLink = async (
   link: ActiveStoreLink,
   startAfter: string | null,
   mapping: MappingContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers
+  resolveProductSuppliers: ResolveProductSuppliers
 ): Promise<LinkResult> => {
   const { database } = context
   const options: BatchOptions = {
@@ -165,7 +165,8 @@ const syncLink = async (
     if (!last) {
       return { end: "done" }
     }
-    if (!(await context.readySettings())) {
+    const settingsNow = await context.readySettings()
+    if (!settingsNow) {
       // Whoever switched it off wants nothing more to be sent; it goes on once it is switched on.
       await releaseSync(database, sync, {
         state: "paused",
@@ -199,8 +200,9 @@ const syncLink = async (
         settings,
         link,
         rows,
-        mapping,
-        resolveVendorSuppliers,
+        // Somebody may have chosen another source since the run began.
+        { ...mapping, externalIdSource: settingsNow.externalIdSource },
+        resolveProductSuppliers,
         options
       )
     )
@@ -268,7 +270,7 @@ export const sendPage = async (
   link: ActiveStoreLink,
   rows: readonly CatalogueRow[],
   mapping: MappingContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers,
+  resolveProductSuppliers: ResolveProductSuppliers,
   options: BatchOptions
 ): Promise<PageOutcome> => {
   const { prepared, leftOut } = await prepareItems(
@@ -276,7 +278,7 @@ export const sendPage = async (
     link,
     rows,
     mapping,
-    resolveVendorSuppliers,
+    resolveProductSuppliers,
     options.evenExcluded
   )
   checkpoint("sync.page_prepared")
@@ -317,7 +319,7 @@ const inspectPage = async (
   link: ActiveStoreLink,
   rows: readonly CatalogueRow[],
   mapping: MappingContext,
-  resolveVendorSuppliers: ResolveVendorSuppliers,
+  resolveProductSuppliers: ResolveProductSuppliers,
   options: BatchOptions
 ): Promise<PageOutcome> => {
   const { prepared, leftOut } = await prepareItems(
@@ -325,7 +327,7 @@ const inspectPage = async (
     link,
     rows,
     mapping,
-    resolveVendorSuppliers
+    resolveProductSuppliers
   )
   const batch = await inspectBatch(context, settings, prepared, options)
   return {

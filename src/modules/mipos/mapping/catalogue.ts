@@ -52,6 +52,7 @@ export interface Problem {
     | "external_id_taken"
     | "no_unit"
     | "unknown_unit"
+    | "ambiguous_unit"
     | "no_supplier"
     | "no_cost"
     | "invalid_cost"

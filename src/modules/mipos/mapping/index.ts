@@ -7,6 +7,13 @@ export type {
   SupplierRecord,
   UnitRecord,
 } from "./catalogue"
-export type { ExternalIdSource } from "./external-id"
+export { deriveExternalId, takenExternalId, type ExternalIdSource } from "./external-id"
+export type { ProductSuppliers } from "./item-supplier"
 export { mapItem, type MappedItem, type MappingContext, type MappingResult } from "./map-item"
+export {
+  createSourcePreview,
+  type SourceChange,
+  type SourcePreview,
+  type SourcePreviewer,
+} from "./source-preview"
 export { createUnitFinder, type UnitFinder } from "./unit"

@@ -7,8 +7,10 @@ import type {
   UnitRecord,
 } from "./catalogue"
 import { metadataCost } from "./cost"
-import { deriveExternalId, type ExternalIdSource } from "./external-id"
+import { deriveExternalId, missingExternalId, type ExternalIdSource } from "./external-id"
 import { itemFingerprint } from "./fingerprint"
+import { findItemSupplier, type ProductSuppliers } from "./item-supplier"
+import { findItemUnit } from "./item-unit"
 import { itemName, itemSku } from "./name"
 import type { UnitFinder } from "./unit"
 
@@ -46,12 +48,12 @@ export interface MappingResult {
 /**
  * Applies the rules of "What crosses, exactly" (design) to one item.
  *
- * @param vendorSupplier the supplier of the product's vendor, if the store has a vendor module.
+ * @param productSuppliers whom the item's product is bought from, as far as anybody knows.
  */
 export const mapItem = (
   row: CatalogueRow,
   overrides: ItemOverrides | null,
-  vendorSupplier: SupplierRecord | null,
+  productSuppliers: ProductSuppliers | null,
   context: MappingContext
 ): MappingResult => {
   const problems: Problem[] = []
@@ -66,13 +68,7 @@ export const mapItem = (
     })
   }
   if (externalId === null) {
-    problems.push({
-      code: "no_external_id",
-      message:
-        context.externalIdSource === "sku"
-          ? "The item has no SKU, and SKUs are this store's external ids. Give it a SKU."
-          : "The item belongs to no variant, and variant ids are this store's external ids. Set an external id for it.",
-    })
+    problems.push(missingExternalId(context.externalIdSource))
   }
   for (const text of [name, sku, externalId]) {
     if (text !== null && !isFitText(text)) {
@@ -85,9 +81,24 @@ export const mapItem = (
     }
   }
 
-  const consumptionUnit = findUnit(row, overrides?.consumptionUnitId ?? null, context, problems)
+  const { unit: consumptionUnit, problem: unitProblem } = findItemUnit(
+    row,
+    overrides?.consumptionUnitId ?? null,
+    context
+  )
+  if (unitProblem) {
+    problems.push(unitProblem)
+  }
   const purchaseUnit = context.units.byId(overrides?.purchaseUnitId ?? null) ?? consumptionUnit
-  const supplier = findSupplier(overrides?.supplierId ?? null, vendorSupplier, context, problems)
+  const supplier = findItemSupplier(
+    overrides?.supplierId ?? null,
+    productSuppliers,
+    context.defaults.supplierId,
+    context.suppliers
+  )
+  if (!supplier) {
+    problems.push(NO_SUPPLIER)
+  }
   const cost = findCost(row, overrides?.cost ?? null, context, problems)
 
   const display = { name: name ?? sku ?? row.inventoryItemId, sku, externalId, problems }
@@ -106,57 +117,10 @@ export const mapItem = (
   return { ...display, item: { ...fields, fingerprint: itemFingerprint(fields) } }
 }
 
-const findUnit = (
-  row: CatalogueRow,
-  overrideId: string | null,
-  context: MappingContext,
-  problems: Problem[]
-): UnitRecord | null => {
-  const override = context.units.byId(overrideId)
-  if (override) {
-    return override
-  }
-  const text = row.unitOfMeasure?.trim()
-  if (text) {
-    const unit = context.units.byText(text)
-    if (!unit) {
-      // Kilograms sent as pieces would be a wrong stock that looks right, so nothing is guessed.
-      problems.push({
-        code: "unknown_unit",
-        message: `No unit is called "${text}". Add it under Settings > mipOS > Units, or correct the item's unit of measure.`,
-      })
-    }
-    return unit
-  }
-  const fallback = context.units.byId(context.defaults.unitId)
-  if (!fallback) {
-    problems.push({
-      code: "no_unit",
-      message:
-        "The item has no unit of measure and there is no default unit. Set one under Settings > mipOS.",
-    })
-  }
-  return fallback
-}
-
-const findSupplier = (
-  overrideId: string | null,
-  vendorSupplier: SupplierRecord | null,
-  context: MappingContext,
-  problems: Problem[]
-): SupplierRecord | null => {
-  const supplier =
-    context.suppliers.get(overrideId ?? "") ??
-    vendorSupplier ??
-    context.suppliers.get(context.defaults.supplierId ?? "")
-  if (!supplier) {
-    problems.push({
-      code: "no_supplier",
-      message:
-        "The item has no supplier and there is no default supplier. Set one under Settings > mipOS.",
-    })
-  }
-  return supplier ?? null
+const NO_SUPPLIER: Problem = {
+  code: "no_supplier",
+  message:
+    "The item has no supplier and there is no default supplier. Set one under Settings > mipOS.",
 }
 
 const findCost = (

@@ -13,6 +13,8 @@ export const Item = model
     inventory_item_id: model.text(),
     /** Empty while its source is (no SKU, say) or another item has it; `problems` says so. */
     external_id: model.text().searchable().nullable(),
+    /** A person gave it; else it follows the connection's source until the item is sent. */
+    external_id_overridden: model.boolean().default(false),
     /** Name and SKU as last mapped, so that lists need not map again. */
     name: model.text().searchable(),
     sku: model.text().searchable().nullable(),

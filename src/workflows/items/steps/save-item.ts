@@ -9,7 +9,8 @@ import { assertUnitExists } from "../../settings/unit-checks"
 
 export interface SaveItemInput {
   inventory_item_id: string
-  external_id?: string
+  /** Null goes back to what the connection's source says. */
+  external_id?: string | null
   purchase_unit_id?: string | null
   consumption_unit_id?: string | null
   supplier_id?: string | null
@@ -35,13 +36,13 @@ export const saveItemStep = createStep(
     }
     const changesExternalId =
       overrides.external_id !== undefined && overrides.external_id !== item.external_id
-    if (changesExternalId && item.first_sent_at !== null) {
+    if (changesExternalId && (await mipos.mayBeKnown(item.id))) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         `mipOS knows this item as ${item.external_id ?? ""} already; another id would make it a second item there.`
       )
     }
-    if (changesExternalId) {
+    if (changesExternalId && overrides.external_id !== null) {
       const [holder] = await mipos.listMiposItems(
         { external_id: overrides.external_id },
         { take: 1 }
@@ -57,7 +58,14 @@ export const saveItemStep = createStep(
     await assertUnitExists(mipos, "consumption_unit_id", overrides.consumption_unit_id)
     await assertSupplierExists(mipos, "supplier_id", overrides.supplier_id)
     // What was wrong may be right now; the sync that follows says so.
-    await mipos.updateMiposItems({ ...overrides, id: item.id, problems: null })
+    await mipos.updateMiposItems({
+      ...overrides,
+      ...(overrides.external_id === undefined
+        ? {}
+        : { external_id_overridden: overrides.external_id !== null }),
+      id: item.id,
+      problems: null,
+    })
     await mipos.noteCatalogueChange()
     return new StepResponse({ id: item.id }, item)
   },

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
-import { createVendorSuppliers } from "../../utils/resolve-vendor-suppliers"
+import { createProductSuppliers } from "../../utils/resolve-product-suppliers"
 
 /** Lets a blocked or waiting position try again now, and settles it when it is uncertain. */
 export const releasePositionStep = createStep(
@@ -11,7 +11,7 @@ export const releasePositionStep = createStep(
     const position = await mipos.retrieveMiposPosition(input.id)
     const state = await mipos.releasePosition(position.id)
     if (state === "uncertain" || position.agreed_stock === null) {
-      await mipos.settleUncertain(createVendorSuppliers(container), { positionIds: [position.id] })
+      await mipos.settleUncertain(createProductSuppliers(container), { positionIds: [position.id] })
     }
     return new StepResponse({ positionIds: [position.id] })
   }

@@ -7,6 +7,7 @@ import { SECRET_FIELDS } from "../../../modules/mipos/settings/connection-settin
 import { nextRun } from "../../../modules/mipos/settings/schedule"
 import type { Connection } from "../../../modules/mipos/models"
 import type { ConnectionRequest } from "../../../types/admin-api"
+import { assertExternalIdSourceConfirmed } from "../external-id-source-checks"
 import { assertSameInventorySystem } from "../store-link-checks"
 import { assertSupplierExists } from "../supplier-checks"
 import { assertUnitExists } from "../unit-checks"
@@ -33,7 +34,7 @@ const RESUMING_FIELDS = [
 export const saveConnectionStep = createStep(
   "mipos-save-connection",
   async (
-    input: ConnectionRequest,
+    { confirm_external_id_source: isConfirmed, ...input }: ConnectionRequest,
     { container }
   ): Promise<StepResponse<{ id: string }, Compensation>> => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
@@ -51,6 +52,11 @@ export const saveConnectionStep = createStep(
     if (before && input.inventory_system_id !== undefined) {
       await assertSameInventorySystem(mipos, before.inventory_system_id, input.inventory_system_id)
     }
+    const source = input.external_id_source
+    const sourceChanged = before && source !== undefined && source !== before.external_id_source
+    if (sourceChanged && !isConfirmed) {
+      await assertExternalIdSourceConfirmed(mipos, source)
+    }
     const schedule = input.sync_schedule === undefined ? before?.sync_schedule : input.sync_schedule
     const timeZone = input.time_zone ?? before?.time_zone ?? "UTC"
     const scheduleChanged = schedule !== before?.sync_schedule || timeZone !== before?.time_zone
@@ -64,6 +70,9 @@ export const saveConnectionStep = createStep(
     if (before) {
       await mipos.updateMiposConnections({ ...data, id: before.id })
       mipos.settingsChanged()
+      if (sourceChanged) {
+        await mipos.releaseExternalIds()
+      }
       if (RESUMING_FIELDS.some((field) => input[field] !== undefined)) {
         await mipos.resumeSending()
       }

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
 import { attempt } from "../attempt"
-import { createVendorSuppliers } from "../../utils/resolve-vendor-suppliers"
+import { createProductSuppliers } from "../../utils/resolve-product-suppliers"
 
 /** Takes over what dead processes left in flight, and settles what is uncertain. */
 export const settleStockStep = createStep(
@@ -13,7 +13,7 @@ export const settleStockStep = createStep(
       mipos.takeOverExpiredLeases()
     )
     const settled = await attempt(container, "uncertain stock could not be settled", () =>
-      mipos.settleUncertain(createVendorSuppliers(container))
+      mipos.settleUncertain(createProductSuppliers(container))
     )
     return new StepResponse(settled ?? 0)
   }

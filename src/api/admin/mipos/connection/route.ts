@@ -1,6 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import { deleteConnectionWorkflow } from "../../../../workflows/settings/delete-connection"
 import { saveConnectionWorkflow } from "../../../../workflows/settings/save-connection"
+import { needsConfirmation } from "../../../../workflows/settings/external-id-source-checks"
 import { readConnectionResponse } from "./read-connection"
 import type { SaveConnectionType } from "./validators"
 
@@ -15,7 +17,17 @@ export const POST = async (
   request: AuthenticatedMedusaRequest<SaveConnectionType>,
   response: MedusaResponse
 ): Promise<void> => {
-  await saveConnectionWorkflow(request.scope).run({ input: request.validatedBody })
+  try {
+    await saveConnectionWorkflow(request.scope).run({ input: request.validatedBody })
+  } catch (error) {
+    if (!needsConfirmation(error)) {
+      throw error
+    }
+    // Medusa answers every error of type "conflict" in words of its own.
+    const { code, message } = error
+    response.status(409).json({ code, type: MedusaError.Types.CONFLICT, message })
+    return
+  }
   response.json({ connection: await readConnectionResponse(request.scope) })
 }
 

@@ -6,6 +6,8 @@ import { because, plainText, secretText } from "../text"
 
 const optionalText = plainText(500).nullable().optional()
 
+const externalIdSource = z.enum(["inventory_item_id", "sku", "variant_id"])
+
 /** `POST /admin/mipos/connection` */
 export const SaveConnection = z
   .object({
@@ -36,7 +38,8 @@ export const SaveConnection = z
       .nullable()
       .optional(),
     stock_basis: z.enum(["stocked", "available"]).optional(),
-    external_id_source: z.enum(["inventory_item_id", "sku", "variant_id"]).optional(),
+    external_id_source: externalIdSource.optional(),
+    confirm_external_id_source: z.boolean().optional(),
     on_drift: z.enum(["report", "use_mipos", "use_medusa"]).optional(),
     sync_schedule: plainText(100)
       .refine(isSchedule, because("must be a cron schedule of five fields, such as 0 3 * * *"))
@@ -57,3 +60,8 @@ export const SaveConnection = z
   .strict()
 
 export type SaveConnectionType = z.infer<typeof SaveConnection>
+
+/** Query of `GET /admin/mipos/connection/external-id-source` */
+export const PreviewExternalIdSource = z.object({ source: externalIdSource }).strict()
+
+export type PreviewExternalIdSourceType = z.infer<typeof PreviewExternalIdSource>

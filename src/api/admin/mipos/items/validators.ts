@@ -5,7 +5,7 @@ import { because, plainText } from "../text"
 /** `POST /admin/mipos/items/:inventory_item_id`: overrides; null goes back to what is derived. */
 export const SaveItem = z
   .object({
-    external_id: plainText(500).optional(),
+    external_id: plainText(500).nullable().optional(),
     purchase_unit_id: plainText(200).nullable().optional(),
     consumption_unit_id: plainText(200).nullable().optional(),
     supplier_id: plainText(200).nullable().optional(),

@@ -13,6 +13,7 @@ const units = [
 ]
 const general = { id: "sup_general", external_id: "general", name: "General" }
 const farm = { id: "sup_farm", external_id: "farm", name: "La Granja" }
+const mill = { id: "sup_mill", external_id: "mill", name: "El Molino" }
 
 const context = (over: Partial<MappingContext> = {}): MappingContext => ({
   externalIdSource: "inventory_item_id",
@@ -22,6 +23,7 @@ const context = (over: Partial<MappingContext> = {}): MappingContext => ({
   suppliers: new Map([
     [general.id, general],
     [farm.id, farm],
+    [mill.id, mill],
   ]),
   ...over,
 })
@@ -111,8 +113,47 @@ describe("the unit", () => {
     expect(mapItem(row(), null, null, context()).item?.consumptionUnit.id).toBe("unit_un")
   })
 
+  it("is the default for blanks", () => {
+    const { item } = mapItem(row({ unitOfMeasure: "  " }), null, null, context())
+    expect(item?.consumptionUnit.id).toBe("unit_un")
+  })
+
   it("is shown as unknown, not guessed", () => {
-    expect(problemsOf(row({ unitOfMeasure: "quintal" }))).toEqual(["unknown_unit"])
+    const { item, problems } = mapItem(row({ unitOfMeasure: "quintal" }), null, null, context())
+    expect(item).toBeNull()
+    expect(problems).toEqual([
+      { code: "unknown_unit", message: expect.stringContaining('"quintal"') },
+    ])
+  })
+
+  it("is shown as ambiguous when two units answer to it, with both names", () => {
+    const twice = createUnitFinder([
+      ...units,
+      { id: "unit_kg_2", external_id: "kilo-2", name: "Kilo neto", short_name: "KG" },
+    ])
+    const { item, problems } = mapItem(
+      row({ unitOfMeasure: "Kg" }),
+      null,
+      null,
+      context({ units: twice })
+    )
+    expect(item).toBeNull()
+    expect(problems).toEqual([
+      {
+        code: "ambiguous_unit",
+        message: expect.stringMatching(/"Kg" may be "Kilogramo".* or "Kilo neto"/),
+      },
+    ])
+  })
+
+  it("is the item's own, whatever its unit of measure says", () => {
+    const { item } = mapItem(
+      row({ unitOfMeasure: "quintal" }),
+      overrides({ consumptionUnitId: "unit_kg" }),
+      null,
+      context()
+    )
+    expect([item?.purchaseUnit.id, item?.consumptionUnit.id]).toEqual(["unit_kg", "unit_kg"])
   })
 
   it("may differ for purchase", () => {
@@ -122,12 +163,23 @@ describe("the unit", () => {
 })
 
 describe("the supplier", () => {
-  it("is the override, else the vendor's, else the default", () => {
-    const supplierOf = (override: string | null, vendor: typeof farm | null): string | undefined =>
-      mapItem(row(), overrides({ supplierId: override }), vendor, context()).item?.supplier.id
-    expect(supplierOf("sup_farm", general)).toBe("sup_farm")
-    expect(supplierOf(null, farm)).toBe("sup_farm")
+  const supplierOf = (
+    override: string | null,
+    product: { vendor: typeof farm | null; linkedId: string | null } | null
+  ): string | undefined =>
+    mapItem(row(), overrides({ supplierId: override }), product, context()).item?.supplier.id
+
+  it("is the override, else the vendor's, else the linked one, else the default", () => {
+    expect(supplierOf("sup_farm", { vendor: general, linkedId: "sup_mill" })).toBe("sup_farm")
+    expect(supplierOf(null, { vendor: farm, linkedId: "sup_mill" })).toBe("sup_farm")
+    expect(supplierOf(null, { vendor: null, linkedId: "sup_mill" })).toBe("sup_mill")
+    expect(supplierOf(null, { vendor: null, linkedId: null })).toBe("sup_general")
     expect(supplierOf(null, null)).toBe("sup_general")
+  })
+
+  it("is the next in line when one was deleted", () => {
+    expect(supplierOf("sup_gone", { vendor: null, linkedId: "sup_mill" })).toBe("sup_mill")
+    expect(supplierOf(null, { vendor: null, linkedId: "sup_gone" })).toBe("sup_general")
   })
 
   it("is missed when there is none at all", () => {
@@ -177,7 +229,12 @@ describe("the fingerprint", () => {
 
 describe("a batch", () => {
   it("holds exactly the units and suppliers that its items use", () => {
-    const kilo = mapItem(row({ unitOfMeasure: "kg" }), null, farm, context()).item
+    const kilo = mapItem(
+      row({ unitOfMeasure: "kg" }),
+      null,
+      { vendor: farm, linkedId: null },
+      context()
+    ).item
     if (!kilo) {
       throw new Error("the item is fit to be sent")
     }
