@@ -152,9 +152,9 @@ export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> =
 
 /**
  * Variants whose inventory is not managed do not cross: an item that belongs only to such variants
- * stays out. An item of no variant at all (a kit's part, a raw material) crosses.
+ * stays out. An item of no variant at all (a kit's part, a raw material) crosses.  `level` is the level's alias.
  */
-const CROSSES = `(
+export const CROSSES = `(
   NOT EXISTS (
     SELECT 1 FROM product_variant_inventory_item tie
     JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
