@@ -9,4 +9,5 @@ export type {
 } from "./catalogue"
 export type { ExternalIdSource } from "./external-id"
 export { mapItem, type MappedItem, type MappingContext, type MappingResult } from "./map-item"
+export { itemLabel } from "./name"
 export { createUnitFinder, type UnitFinder } from "./unit"
