@@ -12,9 +12,7 @@ export const readReferenceNames = async (
   const products = container.resolve(Modules.PRODUCT)
   const all = { select: ["id", "name"], take: null }
   const [channels, categories, collections] = await Promise.all([
-    container
-      .resolve(Modules.SALES_CHANNEL)
-      .listSalesChannels({ id: idsOf("sales_channel") }, all),
+    container.resolve(Modules.SALES_CHANNEL).listSalesChannels({ id: idsOf("sales_channel") }, all),
     products.listProductCategories({ id: idsOf("category") }, all),
     products.listProductCollections(
       { id: idsOf("collection") },

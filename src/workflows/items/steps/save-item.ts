@@ -2,10 +2,7 @@ import type { InferTypeOf } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
-import {
-  changePersonDecision,
-  readPersonDecision,
-} from "../../../modules/mipos/mapping/inclusion"
+import { changePersonDecision, readPersonDecision } from "../../../modules/mipos/mapping/inclusion"
 import type { Item } from "../../../modules/mipos/models"
 import type MiposModuleService from "../../../modules/mipos/service"
 import { assertSupplierExists } from "../../settings/supplier-checks"

@@ -12,7 +12,9 @@ const effect = fc.constantFrom<"include" | "exclude">("include", "exclude")
 const person = fc.option(effect, { nil: null })
 const rules = fc
   .array(effect, { maxLength: 6 })
-  .map((effects) => effects.map((each, index): InclusionRule => ({ id: `r${index}`, effect: each })))
+  .map((effects) =>
+    effects.map((each, index): InclusionRule => ({ id: `r${index}`, effect: each }))
+  )
 /** Rules, and which of them match an item. */
 const situation = rules.chain((all) =>
   fc.record({
