@@ -121,8 +121,8 @@ describe("inclusion rules", () => {
 
   it("that excludes a category ends those in it, and below it, at no stock", async () => {
     const [filed, other] = [await stocked(13), await stocked(14)]
-    const parent = await newCategory("Bebidas")
-    const child = await newCategory("Bebidas frías", parent)
+    const parent = await newCategory("De temporada")
+    const child = await newCategory("De verano", parent)
     await change("product-categories", child, { add: [filed.productId] })
     const rule = await saveRule({ kind: "category", reference_id: parent, effect: "exclude" })
     await gone(filed)
