@@ -104,20 +104,19 @@ const toGroup = ({ rule_ids: ruleIds, person, count }: GroupRow): InclusionGroup
   count: Number(count),
 })
 
-/** The items that have a row and of which no person decided, in groups. */
+/** The items that have a row and of which no person decided, by what matches and what their rows say. */
 export const groupMappedItems = async (
   executor: SqlExecutor,
   rules: readonly StoredInclusionRule[]
-): Promise<InclusionGroup[]> => {
-  const rows = await executor.execute<GroupRow>(
+): Promise<Array<{ ruleIds: string[]; excludedBy: string | null }>> => {
+  const rows = await executor.execute<{ rule_ids: string[]; excluded_by: string | null }>(
     `${MATCHES("all items")}
-     SELECT ${RULE_IDS} AS rule_ids, NULL AS person, count(*) AS count
+     SELECT DISTINCT ${RULE_IDS} AS rule_ids, item.excluded_by
      FROM mipos_item item LEFT JOIN matched ON matched.inventory_item_id = item.inventory_item_id
-     WHERE item.deleted_at IS NULL AND (${PERSON}) IS NULL
-     GROUP BY 1`,
+     WHERE item.deleted_at IS NULL AND (${PERSON}) IS NULL`,
     [toRulesJson(rules)]
   )
-  return rows.map(toGroup)
+  return rows.map((row) => ({ ruleIds: row.rule_ids, excludedBy: row.excluded_by }))
 }
 
 /** What is stocked at enabled links and would cross without rules, in groups; also what was never sent. */

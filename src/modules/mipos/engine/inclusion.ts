@@ -13,8 +13,9 @@ import type { SqlExecutor } from "../database/sql"
 import { decideInclusion, type InclusionDecision, type PersonDecision } from "../mapping/inclusion"
 
 /**
- * Brings what the items' rows say to what the rules say: for all of them, by three statements. An item
- * that leaves ends at no stock with the next pushes, and one that comes back gets its stock again.
+ * Brings what the items' rows say to what the rules say, for all of them. Mostly nothing has changed, and
+ * then one statement looks at the items and none writes. An item that leaves ends at no stock with the
+ * next pushes, and one that comes back gets its stock again.
  *
  * @returns how many items left or came back.
  */
@@ -23,15 +24,14 @@ export const refreshInclusion = async (executor: SqlExecutor): Promise<number> =
   if (rules.length === 0) {
     return releaseRuledItems(executor)
   }
-  const groups = await groupMappedItems(executor, rules)
-  return writeDecisions(
-    executor,
-    rules,
-    groups.map(({ ruleIds, person }) => ({
-      ruleIds,
-      decision: decideInclusion(rules, ruleIds, person),
-    }))
-  )
+  const changed = new Map<string, { ruleIds: string[]; decision: InclusionDecision }>()
+  for (const { ruleIds, excludedBy } of await groupMappedItems(executor, rules)) {
+    const decision = decideInclusion(rules, ruleIds, null)
+    if (decision.excludedBy !== excludedBy) {
+      changed.set(ruleIds.join(), { ruleIds, decision })
+    }
+  }
+  return changed.size === 0 ? 0 : writeDecisions(executor, rules, [...changed.values()])
 }
 
 /** Decides on a few items, by inventory item id; `person` goes for all of them. */

@@ -15,6 +15,10 @@ export class Migration20261128050000 extends Migration {
     this.addSql(
       `alter table "mipos_item" add column if not exists "excluded_by" text null, add column if not exists "always_included" boolean not null default false;`
     )
+    // What every run looks for once there are no rules any more: few rows of very many, and mostly none.
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_mipos_item_excluded_by" ON "mipos_item" ("excluded_by") WHERE excluded AND deleted_at IS NULL;`
+    )
     // Until now only people excluded.
     this.addSql(`update "mipos_item" set "excluded_by" = 'person' where "excluded";`)
     // An item that is left out by nobody would come back with the next look at the rules.
