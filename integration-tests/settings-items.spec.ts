@@ -87,6 +87,8 @@ describe("the settings API: items and positions", () => {
         supplier_id: null,
         cost: null,
         excluded: false,
+        excluded_by: null,
+        always_included: false,
         first_sent_at: expect.any(String),
         problems: [],
       })
@@ -114,6 +116,7 @@ describe("the settings API: items and positions", () => {
         { external_id: "" },
         { external_id: "a\u0000b" },
         { excluded: "yes" },
+        { always_included: true, excluded: true },
         { name: "Otro" },
       ]) {
         expectRefused(await saveItem(position, wrong), Object.keys(wrong)[0] ?? "")

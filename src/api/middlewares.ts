@@ -4,8 +4,10 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { PreviewExternalIdSource, SaveConnection } from "./admin/mipos/connection/validators"
+import { InclusionRuleFields } from "./admin/mipos/inclusion-rules/validators"
 import { SaveItem } from "./admin/mipos/items/validators"
 import {
+  ListInclusionRules,
   ListItems,
   ListMovements,
   ListStoreLinks,
@@ -103,6 +105,21 @@ export default defineMiddlewares({
       matcher: "/admin/mipos/items/:inventory_item_id",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(SaveItem)],
+    },
+    {
+      matcher: "/admin/mipos/inclusion-rules",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListInclusionRules, list)],
+    },
+    {
+      matcher: "/admin/mipos/inclusion-rules",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(InclusionRuleFields)],
+    },
+    {
+      matcher: "/admin/mipos/inclusion-rules/preview",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(InclusionRuleFields, {})],
     },
     {
       matcher: "/admin/mipos/positions",

@@ -170,9 +170,43 @@ export interface ItemResponse {
   consumption_unit_id: string | null
   supplier_id: string | null
   cost: string | null
+  /** Whether it stays out now, whoever decided that. */
   excluded: boolean
+  /** `person`, `no_include_rule`, or the id of an exclude rule; null while it crosses. */
+  excluded_by: string | null
+  /** A person decided that it crosses whatever the rules say. */
+  always_included: boolean
   first_sent_at: string | null
   problems: Problem[]
+}
+
+export type InclusionKind = "sales_channel" | "collection" | "category"
+export type InclusionEffect = "include" | "exclude"
+
+export interface InclusionRuleRequest {
+  kind: InclusionKind
+  reference_id: string
+  effect: InclusionEffect
+}
+
+export interface InclusionRuleResponse extends InclusionRuleRequest {
+  id: string
+  /** Null when Medusa has deleted it: then the rule matches nothing. */
+  reference_name: string | null
+  created_at: string
+  updated_at: string
+}
+
+/** `GET /admin/mipos/inclusion-rules/preview`: numbers of items stocked at enabled links. */
+export interface InclusionPreviewResponse {
+  preview: {
+    /** Cross now, and would end at no stock at mipOS. */
+    leaving: number
+    /** Stay out now, and would cross. */
+    coming: number
+    /** How many would cross in all. */
+    crossing: number
+  }
 }
 
 export type PositionState = "idle" | "in_flight" | "uncertain" | "blocked"

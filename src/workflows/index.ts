@@ -1,3 +1,5 @@
+export { createInclusionRuleWorkflow } from "./inclusion/create-inclusion-rule"
+export { deleteInclusionRuleWorkflow } from "./inclusion/delete-inclusion-rule"
 export { pushPositionWorkflow } from "./positions/push-position"
 export { resolvePositionWorkflow } from "./positions/resolve-position"
 export { setProductSupplierWorkflow } from "./products/set-product-supplier"

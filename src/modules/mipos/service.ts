@@ -32,6 +32,12 @@ import { cancelSync } from "./database/sync-table"
 import { createTokenStore } from "./database/token-table"
 import type { EngineContext, ReadySettings } from "./engine/context"
 import { confirmDrift } from "./engine/drift"
+import {
+  decideOnItems,
+  previewRule,
+  refreshInclusion,
+  type InclusionPreview,
+} from "./engine/inclusion"
 import { takeOverExpiredLeases } from "./engine/expired-leases"
 import type { FeedEntry } from "./engine/link-notice"
 import { tellOfLinks } from "./engine/tell-of-links"
@@ -45,6 +51,7 @@ import { settleUncertain, type SettleChoice } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
 import { createWorkInHand } from "./engine/work-in-hand"
 import type { ExternalIdSource } from "./mapping"
+import { decideInclusion, type InclusionDecision, type PersonDecision } from "./mapping/inclusion"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
 import { describeStore } from "./processes/describe-store"
@@ -83,6 +90,7 @@ export default class MiposModuleService extends MedusaService({
   // The names under which queries find them are those of the tables, and so are the methods'.
   MiposAccessToken: models.AccessToken,
   MiposConnection: models.Connection,
+  MiposInclusionRule: models.InclusionRule,
   MiposItem: models.Item,
   MiposMovement: models.Movement,
   MiposPosition: models.Position,
@@ -368,6 +376,25 @@ export default class MiposModuleService extends MedusaService({
   /** Notes that something items are mapped from changed, so that an incremental sync looks. */
   noteCatalogueChange(): Promise<void> {
     return noteCatalogueChange(this.database)
+  }
+
+  /** Brings the items to what the inclusion rules say now. @returns how many left or came back. */
+  refreshInclusion(): Promise<number> {
+    return refreshInclusion(this.database)
+  }
+
+  /** Whether an item crosses by a person's decision and the rules; nothing is written. */
+  async decideInclusion(
+    inventoryItemId: string,
+    person: PersonDecision
+  ): Promise<InclusionDecision> {
+    const decisions = await decideOnItems(this.database, [inventoryItemId], person)
+    return decisions.get(inventoryItemId) ?? decideInclusion([], [], person)
+  }
+
+  /** What an inclusion rule would do if it were saved. */
+  previewInclusionRule(rule: Parameters<typeof previewRule>[1]): Promise<InclusionPreview> {
+    return previewRule(this.database, rule)
   }
 
   /** Lets what waits be sent now, because a person corrected why it had to: all of it, or a link's. */

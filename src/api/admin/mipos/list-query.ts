@@ -68,4 +68,11 @@ export const ListSyncs = listOf(20, ["created_at", "started_at", "finished_at"])
 /** Query of `GET /admin/mipos/items` */
 export const ListItems = listOf(20, ["name", "sku", "external_id", "created_at", "updated_at"])
   .extend(search)
-  .extend({ inventory_item_id: oneOrMore, external_id: oneOrMore })
+  .extend({ inventory_item_id: oneOrMore, external_id: oneOrMore, excluded_by: oneOrMore })
+
+/** Query of `GET /admin/mipos/inclusion-rules` */
+export const ListInclusionRules = listOf(100, ["kind", "created_at", "updated_at"]).extend({
+  kind: oneOrMore,
+  effect: oneOrMore,
+  reference_id: oneOrMore,
+})

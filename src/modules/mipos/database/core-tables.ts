@@ -159,7 +159,8 @@ export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> =
 
 /**
  * Variants whose inventory is not managed do not cross: an item that belongs only to such variants
- * stays out. An item of no variant at all (a kit's part, a raw material) crosses.
+ * stays out. An item of no variant at all (a kit's part, a raw material) crosses. `level` is the
+ * table's alias.
  */
 export const CROSSES = `(
   NOT EXISTS (

@@ -101,6 +101,43 @@ export const saveMappedItems = async (
   )
 }
 
+/**
+ * Makes the rows of items that a rule keeps out and that have none yet. They take no external id: none
+ * is wanted before they cross.
+ */
+export const saveLeftOutItems = async (
+  executor: SqlExecutor,
+  items: ReadonlyArray<{
+    inventoryItemId: string
+    name: string
+    sku: string | null
+    excludedBy: string
+  }>
+): Promise<void> => {
+  if (items.length === 0) {
+    return
+  }
+  await executor.execute(
+    `INSERT INTO mipos_item (id, inventory_item_id, name, sku, excluded, excluded_by)
+     SELECT given.id, given.inventory_item_id, given.name, given.sku, true, given.excluded_by
+     FROM jsonb_to_recordset(?::jsonb) AS given(
+       id text, inventory_item_id text, name text, sku text, excluded_by text)
+     ORDER BY given.inventory_item_id
+     ON CONFLICT (inventory_item_id) WHERE deleted_at IS NULL DO NOTHING`,
+    [
+      toJson(
+        items.map((item) => ({
+          id: newId("mipitem"),
+          inventory_item_id: item.inventoryItemId,
+          name: item.name,
+          sku: item.sku,
+          excluded_by: item.excludedBy,
+        }))
+      ),
+    ]
+  )
+}
+
 /** The item that has an external id already. */
 export interface ExternalIdHolder {
   inventoryItemId: string

@@ -3,11 +3,13 @@ import {
   findExternalIdHolders,
   readItems,
   releaseEndedItems,
+  saveLeftOutItems,
   saveMappedItems,
 } from "../database/item-table"
 import { ensurePositions } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import {
+  itemLabel,
   mapItem,
   takenExternalId,
   type CatalogueRow,
@@ -18,6 +20,7 @@ import {
 } from "../mapping"
 import type { EngineContext } from "./context"
 import { readKnownItems } from "./known-items"
+import { decideOnItems } from "./inclusion"
 
 /** An item that is fit to be sent, with its position. */
 export interface PreparedItem {
@@ -57,7 +60,13 @@ export const prepareItems = async (
   const productSuppliers = await resolveProductSuppliers([
     ...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : []))),
   ])
-  const included = rows.filter((row) => evenExcluded || !known.get(row.inventoryItemId)?.excluded)
+  const outOfRules = await keepOut(
+    context,
+    rows.filter((row) => !known.has(row.inventoryItemId))
+  )
+  const included = rows.filter(
+    ({ inventoryItemId: id }) => evenExcluded || !(known.get(id)?.excluded ?? outOfRules.has(id))
+  )
   const results = included.map((row) => ({
     inventoryItemId: row.inventoryItemId,
     isNew: !known.get(row.inventoryItemId)?.externalId,
@@ -126,6 +135,31 @@ export const prepareItems = async (
           ]
     ),
   }
+}
+
+/**
+ * Decides on items that have no row yet; the others were decided on when the run began. Those that a
+ * rule keeps out get a row that says so, or else they would be looked for again at every tick.
+ *
+ * @returns which are kept out.
+ */
+const keepOut = async (
+  { database }: EngineContext,
+  rows: readonly CatalogueRow[]
+): Promise<Set<string>> => {
+  const decisions = await decideOnItems(
+    database,
+    rows.map((row) => row.inventoryItemId),
+    null
+  )
+  const leftOut = rows.flatMap((row) => {
+    const excludedBy = decisions.get(row.inventoryItemId)?.excludedBy ?? null
+    return excludedBy === null
+      ? []
+      : [{ inventoryItemId: row.inventoryItemId, ...itemLabel(row), excludedBy }]
+  })
+  await saveLeftOutItems(database, leftOut)
+  return new Set(leftOut.map((item) => item.inventoryItemId))
 }
 
 /** New items whose external id another item has: in the database, or earlier in this page. */

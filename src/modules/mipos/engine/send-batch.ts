@@ -37,7 +37,7 @@ export interface BatchOptions {
   syncId: string | null
   /** Whether stating our stock may overwrite a drift: only when somebody decided so. */
   mayOverwriteDrift: boolean
-  /** Whether items that a person excluded are among them: settling states the zero they end at. */
+  /** Whether items that a person or a rule excluded are among them: settling states the zero they end at. */
   evenExcluded?: boolean
   /** Called before every request but the first, so that a long batch does not lose its run. */
   keepRun?: () => Promise<void>

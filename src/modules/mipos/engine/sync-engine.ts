@@ -5,6 +5,7 @@ import { countCatalogue, readCataloguePage } from "../database/core-tables"
 import { newLeaseId } from "../database/identifiers"
 import { readStoreLinks, type ActiveStoreLink } from "../database/store-link-table"
 import { noteCatalogueChange } from "../database/connection-table"
+import { refreshInclusion } from "./inclusion"
 import {
   addSyncProblems,
   keepSync,
@@ -90,6 +91,8 @@ const work = async (
     (link) => link.enabled && (sync.storeLinkId === null || link.id === sync.storeLinkId)
   )
   if (sync.cursor === null) {
+    // Products may have moved between collections, categories and sales channels since the last run.
+    await refreshInclusion(database)
     let total = 0
     for (const link of links) {
       total += await countCatalogue(database, link.stockLocationId)

@@ -16,4 +16,5 @@ export {
   type SourcePreview,
   type SourcePreviewer,
 } from "./source-preview"
+export { itemLabel } from "./name"
 export { createUnitFinder, type UnitFinder } from "./unit"

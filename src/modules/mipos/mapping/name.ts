@@ -20,6 +20,12 @@ export const itemName = (row: CatalogueRow): string | null => {
 export const itemSku = (row: CatalogueRow): string | null =>
   clean(row.sku) ?? clean(row.variant?.sku)
 
+/** What lists call an item, also one that is never mapped any further. */
+export const itemLabel = (row: CatalogueRow): { name: string; sku: string | null } => {
+  const sku = itemSku(row)
+  return { name: itemName(row) ?? sku ?? row.inventoryItemId, sku }
+}
+
 const clean = (text: string | null | undefined): string | null => {
   const trimmed = text?.replace(/\s+/g, " ").trim()
   return trimmed ? trimmed : null

@@ -1,5 +1,6 @@
 export { AccessToken } from "./access-token"
 export { Connection } from "./connection"
+export { InclusionRule } from "./inclusion-rule"
 export { Item } from "./item"
 export { Movement } from "./movement"
 export { Position } from "./position"

@@ -23,7 +23,12 @@ export const Item = model
     supplier_id: model.text().nullable(),
     /** A decimal as text. */
     cost: model.text().nullable(),
+    /** Whether the item stays out now, by a person or by a rule: what everything else goes by. */
     excluded: model.boolean().default(false),
+    /** `person`, `no_include_rule`, or the id of an exclude rule; empty while it crosses. */
+    excluded_by: model.text().nullable(),
+    /** A person's decision that it crosses whatever the rules say. */
+    always_included: model.boolean().default(false),
     first_sent_at: model.dateTime().nullable(),
     /** Why the item cannot be sent: `[{ code, message }]`; empty when it can. */
     problems: model.json().nullable(),

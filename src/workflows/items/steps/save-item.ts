@@ -2,6 +2,7 @@ import type { InferTypeOf } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
+import { changePersonDecision, readPersonDecision } from "../../../modules/mipos/mapping/inclusion"
 import type { Item } from "../../../modules/mipos/models"
 import type MiposModuleService from "../../../modules/mipos/service"
 import { assertSupplierExists } from "../../settings/supplier-checks"
@@ -15,7 +16,10 @@ export interface SaveItemInput {
   consumption_unit_id?: string | null
   supplier_id?: string | null
   cost?: string | null
+  /** True keeps it out whatever the rules say; false takes that back. */
   excluded?: boolean
+  /** True lets it cross whatever the rules say; false takes that back. */
+  always_included?: boolean
 }
 
 /** Sets an item's overrides. An external id that was sent does not change: mipOS knows it by it. */
@@ -26,7 +30,12 @@ export const saveItemStep = createStep(
     { container }
   ): Promise<StepResponse<{ id: string }, InferTypeOf<typeof Item>>> => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-    const { inventory_item_id: inventoryItemId, ...overrides } = input
+    const {
+      inventory_item_id: inventoryItemId,
+      excluded,
+      always_included: alwaysIncluded,
+      ...overrides
+    } = input
     const [item] = await mipos.listMiposItems({ inventory_item_id: inventoryItemId }, { take: 1 })
     if (!item) {
       throw new MedusaError(
@@ -57,13 +66,22 @@ export const saveItemStep = createStep(
     await assertUnitExists(mipos, "purchase_unit_id", overrides.purchase_unit_id)
     await assertUnitExists(mipos, "consumption_unit_id", overrides.consumption_unit_id)
     await assertSupplierExists(mipos, "supplier_id", overrides.supplier_id)
-    // What was wrong may be right now; the sync that follows says so.
+    const person = changePersonDecision(readPersonDecision(item), {
+      excluded,
+      always_included: alwaysIncluded,
+    })
+    // Decided now and not by the next sync: an item that a rule keeps out must not come back until then.
+    const decision = await mipos.decideInclusion(inventoryItemId, person)
     await mipos.updateMiposItems({
       ...overrides,
       ...(overrides.external_id === undefined
         ? {}
         : { external_id_overridden: overrides.external_id !== null }),
       id: item.id,
+      excluded: decision.excluded,
+      excluded_by: decision.excludedBy,
+      always_included: person === "include",
+      // What was wrong may be right now; the sync that follows says so.
       problems: null,
     })
     await mipos.noteCatalogueChange()

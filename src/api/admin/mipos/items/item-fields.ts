@@ -10,6 +10,8 @@ export const ITEM_FIELDS = [
   "supplier_id",
   "cost",
   "excluded",
+  "excluded_by",
+  "always_included",
   "first_sent_at",
   "problems",
 ]

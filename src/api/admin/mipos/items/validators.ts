@@ -17,7 +17,12 @@ export const SaveItem = z
       .nullable()
       .optional(),
     excluded: z.boolean().optional(),
+    always_included: z.boolean().optional(),
   })
   .strict()
+  .refine((item) => !(item.excluded && item.always_included), {
+    path: ["always_included"],
+    ...because("cannot be true when 'excluded' is"),
+  })
 
 export type SaveItemType = z.infer<typeof SaveItem>
