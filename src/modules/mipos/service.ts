@@ -29,6 +29,7 @@ import { lockPosition, writePositions } from "./database/position-table"
 import { keepVendorSuppliers } from "./database/supplier-table"
 import { cancelSync } from "./database/sync-table"
 import { createTokenStore } from "./database/token-table"
+import { linkFailureOf } from "./engine/answer-of"
 import type { EngineContext, ReadySettings } from "./engine/context"
 import { confirmDrift } from "./engine/drift"
 import { takeOverExpiredLeases } from "./engine/expired-leases"
@@ -42,6 +43,7 @@ import { resumeSending } from "./engine/resume-sending"
 import { settleUncertain, type SettleChoice } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
 import { createWorkInHand } from "./engine/work-in-hand"
+import { findHint, hintOf, hintOfPause } from "./hints"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
 import { describeStore } from "./processes/describe-store"
@@ -394,7 +396,12 @@ export default class MiposModuleService extends MedusaService({
     const missing = row ? missingSettings(row) : ["everything"]
     const settings = row && (await this.settings())
     if (!settings?.credentials) {
-      return { ok: false, message: `Still missing: ${missing.join(", ")}.`, messages: [] }
+      return {
+        ok: false,
+        message: `Still missing: ${missing.join(", ")}.`,
+        messages: [],
+        hint: hintOf("connection_incomplete"),
+      }
     }
     try {
       await this.clientFor({ ...settings, credentials: settings.credentials }).testCredentials()
@@ -406,7 +413,9 @@ export default class MiposModuleService extends MedusaService({
         error instanceof MiposUnauthorizedError || error instanceof MiposRejectedError
           ? [...error.messages]
           : []
-      return { ok: false, message: error.message, messages }
+      const failure = linkFailureOf(error)
+      const hint = findHint(messages) ?? hintOfPause(failure?.cause ?? null, null)
+      return { ok: false, message: error.message, messages, hint }
     }
     return settings.credentials.kind === "fixed"
       ? {
@@ -414,8 +423,9 @@ export default class MiposModuleService extends MedusaService({
           message:
             "A fixed token cannot be tried without sending something; the first sync will tell.",
           messages: [],
+          hint: null,
         }
-      : { ok: true, message: "mipOS accepts the credentials.", messages: [] }
+      : { ok: true, message: "mipOS accepts the credentials.", messages: [], hint: null }
   }
 
   /** @throws MedusaError NOT_ALLOWED that says what is missing before anything can be sent. */

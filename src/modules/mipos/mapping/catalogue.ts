@@ -59,6 +59,7 @@ export interface Problem {
     | "unfit_text"
     | "drifted"
     | "busy"
+    | "excluded"
     | "rejected"
   message: string
 }
