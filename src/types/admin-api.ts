@@ -246,6 +246,27 @@ export interface SyncDetailResponse extends SyncResponse {
   problems_count: number
 }
 
+export type SyncItemAction = "send" | "leave_out" | "excluded"
+
+/** `GET /admin/mipos/syncs/:id/items`: what a dry run found of an item at a store link. */
+export interface SyncItemResponse {
+  id: string
+  store_link_id: string
+  inventory_item_id: string
+  action: SyncItemAction
+  name: string
+  sku: string | null
+  external_id: string | null
+  /** Units, supplier, cost and stock as they would be sent; null for what would not be. */
+  purchase_unit: { external_id: string; name: string; short_name: string } | null
+  consumption_unit: { external_id: string; name: string; short_name: string } | null
+  supplier: { external_id: string; name: string } | null
+  cost: string | null
+  stock: string | null
+  /** Why it would not be sent; empty for what would be. */
+  reasons: Problem[]
+}
+
 export interface SyncRequest {
   type: "full" | "incremental"
   store_link_id?: string | null

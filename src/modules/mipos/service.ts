@@ -26,6 +26,7 @@ import {
 } from "./database/overview-queries"
 import { countRefusals, readRefusals, type Refusal } from "./database/refused-webhook-table"
 import { lockPosition, writePositions } from "./database/position-table"
+import { latestDryRun, listPreview, type PreviewFilters } from "./database/preview-table"
 import { keepVendorSuppliers } from "./database/supplier-table"
 import { cancelSync } from "./database/sync-table"
 import { createTokenStore } from "./database/token-table"
@@ -36,6 +37,7 @@ import { takeOverExpiredLeases } from "./engine/expired-leases"
 import type { FeedEntry } from "./engine/link-notice"
 import { tellOfLinks } from "./engine/tell-of-links"
 import type { ResolveVendorSuppliers } from "./engine/prepare-batch"
+import { previewDocument } from "./engine/preview-document"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
 import { createManualSync } from "./engine/manual-sync"
 import { startDueSyncs } from "./engine/schedule"
@@ -90,6 +92,7 @@ export default class MiposModuleService extends MedusaService({
   MiposStoreLink: models.StoreLink,
   MiposSupplier: models.Supplier,
   MiposSync: models.Sync,
+  MiposSyncPreview: models.SyncPreview,
   MiposSyncProblem: models.SyncProblem,
   MiposUnit: models.Unit,
 }) {
@@ -304,6 +307,33 @@ export default class MiposModuleService extends MedusaService({
   /** Asks a sync run to end after the batch it is at. */
   cancelRun(id: string): Promise<void> {
     return cancelSync(this.database, id)
+  }
+
+  /** Whether what this dry run found is still kept: it is until the next one begins. */
+  async hasPreview(syncId: string): Promise<boolean> {
+    return (await latestDryRun(this.database)) === syncId
+  }
+
+  /** What a dry run found, by name. */
+  listPreview(
+    syncId: string,
+    filters: PreviewFilters,
+    page: { limit: number; offset: number }
+  ): ReturnType<typeof listPreview> {
+    return listPreview(this.database, syncId, filters, page)
+  }
+
+  /** What a dry run found as one JSON text in pieces; see `previewDocument`. */
+  async previewDocument(syncId: string): Promise<AsyncGenerator<string>> {
+    const ids = (await readConnection(this.database)) ?? {
+      user_id_tps: null,
+      inventory_system_id: null,
+    }
+    return previewDocument(
+      this.database,
+      { userIdTps: ids.user_id_tps, inventorySystemId: ids.inventory_system_id },
+      syncId
+    )
   }
 
   /** Keeps one supplier for each vendor; by vendor id. */

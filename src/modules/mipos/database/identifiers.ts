@@ -8,6 +8,7 @@ export const newId = (
     | "mipmov"
     | "mipsync"
     | "mipprob"
+    | "miprev"
     | "miprefused"
     | "miptok"
     | "mipsup"
