@@ -109,7 +109,17 @@ export const en = {
   },
 
   hint: {
-    open: "Go there",
+    open: {
+      item: "Open the item",
+      connection: "Open the connection",
+      defaults: "Open the defaults",
+      storeLink: "Open the store link",
+      storeLinks: "Go to the store links",
+      units: "Go to the units",
+      suppliers: "Go to the suppliers",
+      webhook: "Go to the webhook",
+      page: "Go to mipOS",
+    },
   },
   hints: HINT_TEXTS,
 

@@ -124,7 +124,17 @@ export const es: Translation = {
   },
 
   hint: {
-    open: "Ir allí",
+    open: {
+      item: "Abrir el artículo",
+      connection: "Abrir la conexión",
+      defaults: "Abrir los valores predeterminados",
+      storeLink: "Abrir el vínculo de tienda",
+      storeLinks: "Ir a los vínculos de tienda",
+      units: "Ir a las unidades",
+      suppliers: "Ir a los proveedores",
+      webhook: "Ir al webhook",
+      page: "Ir a mipOS",
+    },
   },
   hints: hintsEs,
 
