@@ -30,9 +30,14 @@ export const useDryRunColumns = () => {
       columnHelper.display({
         id: "name",
         header: t("dryRun.columns.name"),
+        // Reasons are sentences; without it, all columns get the same width.
+        size: 480,
+        minSize: 320,
         cell: ({ row }) => <Item item={row.original} />,
       }),
       columnHelper.accessor("action", {
+        // A column of the id "action" is made as narrow as a menu.
+        id: "result",
         header: t("dryRun.columns.action"),
         cell: ({ getValue }) => (
           <StatusBadge color={COLORS[getValue()]}>{t(`dryRun.action.${getValue()}`)}</StatusBadge>
@@ -72,7 +77,7 @@ export const useDryRunColumns = () => {
 
 /** The item's name and ids, and, if it would not be sent, why and what to do. */
 const Item = ({ item }: { item: SyncItemResponse }) => (
-  <div className="flex min-w-[260px] max-w-[480px] flex-col gap-y-0.5 whitespace-normal py-2">
+  <div className="flex flex-col gap-y-0.5 whitespace-normal py-2">
     <Text size="small" leading="compact" weight="plus" className="break-words">
       {item.name}
     </Text>
