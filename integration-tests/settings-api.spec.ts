@@ -201,6 +201,7 @@ describe("the settings API: connection, test and webhook", () => {
         ok: false,
         message: "Still missing: Password.",
         messages: [],
+        hint: expect.objectContaining({ code: "connection_incomplete" }),
       })
       expectRefused(await api().post("/webhook"), "Still missing: Password")
       expectRefused(await api().post("/syncs", { type: "full" }), "Still missing: Password")
@@ -277,12 +278,14 @@ describe("the settings API: connection, test and webhook", () => {
         ok: false,
         message: `mipOS does not accept the credentials of this connection: ${words.join(" ")}`,
         messages: words,
+        hint: expect.objectContaining({ setting: "/settings/mipos/connection" }),
       })
       await connected.simulator.clearFaults()
       expect(await test()).toEqual({
         ok: true,
         message: "mipOS accepts the credentials.",
         messages: [],
+        hint: null,
       })
     })
 

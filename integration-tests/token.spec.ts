@@ -119,6 +119,7 @@ describe("tokens", () => {
       ok: true,
       message: "mipOS accepts the credentials.",
       messages: [],
+      hint: null,
     })
     const { links } = await readStatus(connected)
     expect(links.map(({ pause_reason }) => pause_reason)).toEqual([null, null])

@@ -24,6 +24,7 @@ const LINK: Status["links"][number] = {
   enabled: true,
   paused_until: null,
   pause_reason: null,
+  hint: null,
   positions: COUNTS,
 }
 

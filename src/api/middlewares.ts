@@ -19,7 +19,7 @@ import { ListPositions, ResolvePosition } from "./admin/mipos/positions/validato
 import { SetProductSupplier } from "./admin/mipos/products/validators"
 import { CreateStoreLink, UpdateStoreLink } from "./admin/mipos/store-links/validators"
 import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validators"
-import { StartSync } from "./admin/mipos/syncs/validators"
+import { ListSyncItems, StartSync } from "./admin/mipos/syncs/validators"
 import { CreateUnit, UpdateUnit } from "./admin/mipos/units/validators"
 import { answerNotPost } from "./hooks/mipos/stock-update/answer-not-post"
 import { answerWhileStopping } from "./hooks/mipos/stock-update/answer-while-stopping"
@@ -150,6 +150,11 @@ export default defineMiddlewares({
       matcher: "/admin/mipos/syncs",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(StartSync)],
+    },
+    {
+      matcher: "/admin/mipos/syncs/:id/items",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListSyncItems, { isList: true })],
     },
   ],
 })

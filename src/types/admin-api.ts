@@ -7,6 +7,18 @@ export type StockBasis = "stocked" | "available"
 export type ExternalIdSource = "inventory_item_id" | "sku" | "variant_id"
 export type OnDrift = "report" | "use_mipos" | "use_medusa"
 
+/** Advice beside words of mipOS, or beside a problem of our own. */
+export interface HintResponse {
+  /** Stable; the admin has its texts by it, in its own languages. */
+  code: string
+  /** What lies behind it, in English. */
+  cause: string
+  /** What a person can do about it, in English. */
+  what_to_do: string
+  /** The route of the admin where that is done, such as `/settings/mipos#units`; null if nowhere. */
+  setting: string | null
+}
+
 /** The connection as it may be shown: secrets are only ever said to be there. */
 export interface ConnectionResponse {
   id: string
@@ -105,6 +117,8 @@ export interface ConnectionTestResponse {
   message: string
   /** mipOS's own words, if it said any. */
   messages: string[]
+  /** Null when all is well, or nobody knows those words. */
+  hint: HintResponse | null
 }
 
 export interface StoreLinkResponse {
@@ -118,6 +132,8 @@ export interface StoreLinkResponse {
   enabled: boolean
   paused_until: string | null
   pause_reason: string | null
+  /** About `pause_reason`. */
+  hint: HintResponse | null
   created_at: string
   updated_at: string
 }
@@ -158,6 +174,7 @@ export interface Problem {
   code: string
   /** For people: what is wrong and what to do. */
   message: string
+  hint: HintResponse | null
 }
 
 export interface ItemResponse {
@@ -232,6 +249,8 @@ export interface PositionResponse {
    */
   doubted_at: string | null
   blocked_reason: { messages: string[]; status: number | null } | null
+  /** About `blocked_reason`, else about `drift`. */
+  hint: HintResponse | null
   next_attempt_at: string | null
   last_movement_at: string | null
   agreed_at: string | null
@@ -257,6 +276,8 @@ export interface MovementResponse {
   sync_id: string | null
   request: unknown
   response: unknown
+  /** About what mipOS answered, unless it took the movement. */
+  hint: HintResponse | null
   created_at: string
 }
 
@@ -290,8 +311,33 @@ export interface SyncProblemResponse {
 
 /** `GET /admin/mipos/syncs/:id` */
 export interface SyncDetailResponse extends SyncResponse {
+  /** About `message`. */
+  hint: HintResponse | null
+  /** Whether `/syncs/:id/items` has what a dry run found: the latest one has. */
+  has_items: boolean
   problems: SyncProblemResponse[]
   problems_count: number
+}
+
+export type SyncItemAction = "send" | "leave_out" | "excluded"
+
+/** `GET /admin/mipos/syncs/:id/items`: what a dry run found of an item at a store link. */
+export interface SyncItemResponse {
+  id: string
+  store_link_id: string
+  inventory_item_id: string
+  action: SyncItemAction
+  name: string
+  sku: string | null
+  external_id: string | null
+  /** Units, supplier, cost and stock as they would be sent; null for what would not be. */
+  purchase_unit: { external_id: string; name: string; short_name: string } | null
+  consumption_unit: { external_id: string; name: string; short_name: string } | null
+  supplier: { external_id: string; name: string } | null
+  cost: string | null
+  stock: string | null
+  /** Why it would not be sent; empty for what would be. */
+  reasons: Problem[]
 }
 
 export interface SyncRequest {
@@ -315,6 +361,8 @@ export interface StatusResponse {
       enabled: boolean
       paused_until: string | null
       pause_reason: string | null
+      /** About `pause_reason`. */
+      hint: HintResponse | null
       positions: PositionCounts
     }>
     positions: PositionCounts

@@ -1,3 +1,5 @@
+import { HINT_TEXTS } from "../../modules/mipos/hints/hint-texts"
+
 export const en = {
   title: "mipOS",
   subtitle: "Keeps the stock of this store and of mipOS the same",
@@ -106,6 +108,21 @@ export const en = {
     },
   },
 
+  hint: {
+    open: {
+      item: "Open the item",
+      connection: "Open the connection",
+      defaults: "Open the defaults",
+      storeLink: "Open the store link",
+      storeLinks: "Go to the store links",
+      units: "Go to the units",
+      suppliers: "Go to the suppliers",
+      webhook: "Go to the webhook",
+      page: "Go to mipOS",
+    },
+  },
+  hints: HINT_TEXTS,
+
   setUp: {
     title: "Set up in a few steps",
     done: "Done",
@@ -192,7 +209,35 @@ export const en = {
       problemsTitle: "Left out",
       noProblems: "Nothing was left out.",
       someProblems: "The first {{shown}} of {{total}} are shown.",
+      everyItem: "See every item of this trial run",
     },
+  },
+
+  dryRun: {
+    title: "Trial run",
+    subtitle: "What a sync would send, and what it would leave out and why. Nothing was sent.",
+    running: "The trial run is still at work; more items come up here.",
+    back: "Back to mipOS",
+    download: "Download everything",
+    downloadHint: "The messages that would be sent, as JSON",
+    columns: {
+      name: "Item",
+      externalId: "ID in mipOS",
+      store: "Store",
+      action: "Result",
+      stock: "Stock",
+      unit: "Unit",
+      units: "{{purchase}}, used in {{consumption}}",
+      supplier: "Supplier",
+      cost: "Cost",
+    },
+    action: {
+      send: "Would be sent",
+      leave_out: "Left out",
+      excluded: "Taken out by you",
+    },
+    empty: { title: "No items", text: "The trial run found no items to look at." },
+    notFound: { title: "Nothing found", text: "No item fits this search." },
   },
 
   connection: {

@@ -1,3 +1,4 @@
+import { hintsEs } from "./hints-es"
 import type { Translation } from "./translation"
 
 export const es: Translation = {
@@ -122,6 +123,21 @@ export const es: Translation = {
     },
   },
 
+  hint: {
+    open: {
+      item: "Abrir el artículo",
+      connection: "Abrir la conexión",
+      defaults: "Abrir los valores predeterminados",
+      storeLink: "Abrir el vínculo de tienda",
+      storeLinks: "Ir a los vínculos de tienda",
+      units: "Ir a las unidades",
+      suppliers: "Ir a los proveedores",
+      webhook: "Ir al webhook",
+      page: "Ir a mipOS",
+    },
+  },
+  hints: hintsEs,
+
   setUp: {
     title: "Configuración en pocos pasos",
     done: "Hecho",
@@ -212,7 +228,35 @@ export const es: Translation = {
       problemsTitle: "Omitidos",
       noProblems: "No se omitió nada.",
       someProblems: "Se muestran los primeros {{shown}} de {{total}}.",
+      everyItem: "Ver todos los artículos de esta prueba",
     },
+  },
+
+  dryRun: {
+    title: "Prueba",
+    subtitle: "Qué enviaría una sincronización, y qué omitiría y por qué. No se envió nada.",
+    running: "La prueba sigue en curso; aquí aparecerán más artículos.",
+    back: "Volver a mipOS",
+    download: "Descargar todo",
+    downloadHint: "Los mensajes que se enviarían, en formato JSON",
+    columns: {
+      name: "Artículo",
+      externalId: "ID en mipOS",
+      store: "Tienda",
+      action: "Resultado",
+      stock: "Existencia",
+      unit: "Unidad",
+      units: "{{purchase}}, se usa en {{consumption}}",
+      supplier: "Proveedor",
+      cost: "Costo",
+    },
+    action: {
+      send: "Se enviaría",
+      leave_out: "Omitido",
+      excluded: "Retirado por usted",
+    },
+    empty: { title: "Sin artículos", text: "La prueba no encontró artículos que revisar." },
+    notFound: { title: "Sin resultados", text: "Ningún artículo coincide con esta búsqueda." },
   },
 
   connection: {

@@ -28,6 +28,21 @@ export const post = <Response>(path: string, body: object = {}) =>
 export const remove = (path: string) =>
   sdk.client.fetch<DeleteResponse>(`${BASE_PATH}${path}`, { method: "DELETE" })
 
+/** Saves what `GET /admin/mipos<path>` answers as a file, once all of it has come. */
+export const download = async (path: string, fileName: string) => {
+  // With any other `accept` than JSON, the SDK hands the response over as it is.
+  const response = await sdk.client.fetch<Response>(`${BASE_PATH}${path}`, {
+    headers: { accept: "application/octet-stream" },
+  })
+  const url = URL.createObjectURL(await response.blob())
+  const link = document.createElement("a")
+  link.href = url
+  link.download = fileName
+  link.click()
+  // The browser reads it after the click.
+  window.setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
 export interface DeleteResponse {
   id: string
   object: string

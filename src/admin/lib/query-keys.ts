@@ -20,6 +20,10 @@ export const unitQueryKeys = queryKeysFor("units")
 export const supplierQueryKeys = queryKeysFor("suppliers")
 export const syncQueryKeys = queryKeysFor("syncs")
 
+export const syncItemQueryKeys = {
+  list: (syncId: string, params: object) => ["mipos", "sync-items", syncId, params] as const,
+}
+
 export const positionQueryKeys = {
   all: ["mipos", "positions"] as const,
   troubled: (state: string, asOf: number) => ["mipos", "positions", state, asOf] as const,

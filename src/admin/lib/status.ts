@@ -23,6 +23,10 @@ export const SYNC_STATE_COLORS: Record<SyncState, BadgeColor> = {
   cancelled: "grey",
 }
 
+/** Whether a sync has not ended yet. */
+export const isActiveSync = ({ state }: { state: SyncState }) =>
+  state === "pending" || state === "running" || state === "paused"
+
 export type Situation =
   | {
       tone: Tone

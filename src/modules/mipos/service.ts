@@ -27,9 +27,11 @@ import {
 } from "./database/overview-queries"
 import { countRefusals, readRefusals, type Refusal } from "./database/refused-webhook-table"
 import { lockPosition, writePositions } from "./database/position-table"
+import { latestDryRun, listPreview, type PreviewFilters } from "./database/preview-table"
 import { keepVendorSuppliers } from "./database/supplier-table"
 import { cancelSync } from "./database/sync-table"
 import { createTokenStore } from "./database/token-table"
+import { linkFailureOf } from "./engine/answer-of"
 import type { EngineContext, ReadySettings } from "./engine/context"
 import { confirmDrift } from "./engine/drift"
 import {
@@ -42,6 +44,7 @@ import { takeOverExpiredLeases } from "./engine/expired-leases"
 import type { FeedEntry } from "./engine/link-notice"
 import { tellOfLinks } from "./engine/tell-of-links"
 import type { ResolveProductSuppliers } from "./engine/prepare-batch"
+import { previewDocument } from "./engine/preview-document"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
 import { previewExternalIdSource, type ExternalIdSourcePreview } from "./engine/preview-source"
 import { createManualSync } from "./engine/manual-sync"
@@ -52,6 +55,7 @@ import { runActiveSync } from "./engine/sync-engine"
 import { createWorkInHand } from "./engine/work-in-hand"
 import type { ExternalIdSource } from "./mapping"
 import { decideInclusion, type InclusionDecision, type PersonDecision } from "./mapping/inclusion"
+import { findHint, hintOf, hintOfPause } from "./hints"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
 import { describeStore } from "./processes/describe-store"
@@ -99,6 +103,7 @@ export default class MiposModuleService extends MedusaService({
   MiposStoreLink: models.StoreLink,
   MiposSupplier: models.Supplier,
   MiposSync: models.Sync,
+  MiposSyncPreview: models.SyncPreview,
   MiposSyncProblem: models.SyncProblem,
   MiposUnit: models.Unit,
 }) {
@@ -339,6 +344,33 @@ export default class MiposModuleService extends MedusaService({
     return releaseExternalIds(this.database, "all")
   }
 
+  /** Whether what this dry run found is still kept: it is until the next one begins. */
+  async hasPreview(syncId: string): Promise<boolean> {
+    return (await latestDryRun(this.database)) === syncId
+  }
+
+  /** What a dry run found, by name. */
+  listPreview(
+    syncId: string,
+    filters: PreviewFilters,
+    page: { limit: number; offset: number }
+  ): ReturnType<typeof listPreview> {
+    return listPreview(this.database, syncId, filters, page)
+  }
+
+  /** What a dry run found as one JSON text in pieces; see `previewDocument`. */
+  async previewDocument(syncId: string): Promise<AsyncGenerator<string>> {
+    const ids = (await readConnection(this.database)) ?? {
+      user_id_tps: null,
+      inventory_system_id: null,
+    }
+    return previewDocument(
+      this.database,
+      { userIdTps: ids.user_id_tps, inventorySystemId: ids.inventory_system_id },
+      syncId
+    )
+  }
+
   /** Keeps one supplier for each vendor; by vendor id. */
   keepVendorSuppliers(
     vendors: Parameters<typeof keepVendorSuppliers>[1]
@@ -448,7 +480,12 @@ export default class MiposModuleService extends MedusaService({
     const missing = row ? missingSettings(row) : ["everything"]
     const settings = row && (await this.settings())
     if (!settings?.credentials) {
-      return { ok: false, message: `Still missing: ${missing.join(", ")}.`, messages: [] }
+      return {
+        ok: false,
+        message: `Still missing: ${missing.join(", ")}.`,
+        messages: [],
+        hint: hintOf("connection_incomplete"),
+      }
     }
     try {
       await this.clientFor({ ...settings, credentials: settings.credentials }).testCredentials()
@@ -460,7 +497,9 @@ export default class MiposModuleService extends MedusaService({
         error instanceof MiposUnauthorizedError || error instanceof MiposRejectedError
           ? [...error.messages]
           : []
-      return { ok: false, message: error.message, messages }
+      const failure = linkFailureOf(error)
+      const hint = findHint(messages) ?? hintOfPause(failure?.cause ?? null, null)
+      return { ok: false, message: error.message, messages, hint }
     }
     return settings.credentials.kind === "fixed"
       ? {
@@ -468,8 +507,9 @@ export default class MiposModuleService extends MedusaService({
           message:
             "A fixed token cannot be tried without sending something; the first sync will tell.",
           messages: [],
+          hint: null,
         }
-      : { ok: true, message: "mipOS accepts the credentials.", messages: [] }
+      : { ok: true, message: "mipOS accepts the credentials.", messages: [], hint: null }
   }
 
   /** @throws MedusaError NOT_ALLOWED that says what is missing before anything can be sent. */

@@ -11,6 +11,8 @@ import { SectionSkeleton } from "./section-skeleton"
 
 interface ResourceTableProps<TData extends { id: string }> {
   title: string
+  /** See `Section`. */
+  anchor: string
   subtitle: string
   /** Where the form for a new row is, relative to the page. */
   createPath: string
@@ -30,6 +32,7 @@ interface ResourceTableProps<TData extends { id: string }> {
 /** A section with one table, and what stands in it while there is nothing to show. */
 export const ResourceTable = <TData extends { id: string }>({
   title,
+  anchor,
   subtitle,
   createPath,
   empty,
@@ -47,7 +50,7 @@ export const ResourceTable = <TData extends { id: string }>({
 
   if (isPending) {
     return (
-      <Section title={title}>
+      <Section title={title} anchor={anchor}>
         <SectionHeader title={title} subtitle={subtitle} />
         <SectionSkeleton rows={3} />
       </Section>
@@ -56,7 +59,7 @@ export const ResourceTable = <TData extends { id: string }>({
 
   if (error && !data) {
     return (
-      <Section title={title}>
+      <Section title={title} anchor={anchor}>
         <SectionHeader title={title} subtitle={subtitle} />
         <SectionError error={error} onRetry={onRetry} isRetrying={isFetching} />
       </Section>
@@ -65,7 +68,7 @@ export const ResourceTable = <TData extends { id: string }>({
 
   if (count === 0) {
     return (
-      <Section title={title}>
+      <Section title={title} anchor={anchor}>
         <SectionHeader title={title} subtitle={subtitle} />
         <SectionEmpty
           {...empty}
@@ -80,7 +83,7 @@ export const ResourceTable = <TData extends { id: string }>({
   }
 
   return (
-    <Section title={title} isTable>
+    <Section title={title} anchor={anchor} isTable>
       <DataTable
         heading={title}
         headingLevel="h2"

@@ -1,6 +1,7 @@
 import { Alert } from "@medusajs/ui"
 import type { useTestConnection } from "../../hooks/api/connection"
 import { useMessages } from "../../hooks/use-messages"
+import { Hint } from "../common/hint"
 
 /** How the test of the connection went: our sentence, and below it mipOS's own words. */
 export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTestConnection> }) => {
@@ -30,6 +31,11 @@ export const ConnectionTestResult = ({ test }: { test: ReturnType<typeof useTest
                   </li>
                 ))}
               </ul>
+            </div>
+          )}
+          {test.data.hint && (
+            <div className="mt-2">
+              <Hint hint={test.data.hint} />
             </div>
           )}
         </Alert>

@@ -3,6 +3,7 @@ import type { PositionResponse } from "../../../types/admin-api"
 import { usePushPosition } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
+import { Hint } from "../common/hint"
 import { TroubledPosition } from "./troubled-position"
 
 interface BlockedPositionProps {
@@ -37,6 +38,7 @@ export const BlockedPosition = ({ position, location }: BlockedPositionProps) =>
           {message}
         </Text>
       ))}
+      <Hint hint={position.hint} />
     </TroubledPosition>
   )
 }

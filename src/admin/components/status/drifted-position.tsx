@@ -3,6 +3,7 @@ import type { PositionResponse } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
+import { Hint } from "../common/hint"
 import { TroubledPosition } from "./troubled-position"
 
 interface DriftedPositionProps {
@@ -54,6 +55,7 @@ export const DriftedPosition = ({ position, location }: DriftedPositionProps) =>
           medusa: position.medusa_stock,
         })}
       </Text>
+      <Hint hint={position.hint} />
     </TroubledPosition>
   )
 }

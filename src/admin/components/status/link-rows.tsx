@@ -2,6 +2,7 @@ import { useDate } from "@medusajs/dashboard/hooks"
 import { StatusBadge, Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
 import { isPaused, LINK_STATE_COLORS, linkState, type StatusLink } from "../../lib/status"
+import { Hint } from "../common/hint"
 
 /** One row per store link: whether it works, and if it is paused, until when and why. */
 export const LinkRows = ({ links }: { links: StatusLink[] }) => {
@@ -60,6 +61,7 @@ const LinkRow = ({ link }: { link: StatusLink }) => {
             {pauseText}
           </Text>
         )}
+        {pauseText && <Hint hint={link.hint} />}
       </div>
     </div>
   )

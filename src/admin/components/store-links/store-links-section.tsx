@@ -18,6 +18,7 @@ export const StoreLinksSection = () => {
   return (
     <ResourceTable
       title={t("storeLinks.title")}
+      anchor="store-links"
       subtitle={t("storeLinks.subtitle")}
       createPath="store-links/create"
       empty={{ title: t("storeLinks.empty.title"), text: t("storeLinks.empty.text") }}

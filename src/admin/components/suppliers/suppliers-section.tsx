@@ -18,6 +18,7 @@ export const SuppliersSection = () => {
   return (
     <ResourceTable
       title={t("suppliers.title")}
+      anchor="suppliers"
       subtitle={t("suppliers.subtitle")}
       createPath="suppliers/create"
       empty={{ title: t("suppliers.empty.title"), text: t("suppliers.empty.text") }}

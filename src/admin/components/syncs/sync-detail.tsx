@@ -5,6 +5,8 @@ import type { SyncDetailResponse } from "../../../types/admin-api"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
 import { SYNC_STATE_COLORS } from "../../lib/status"
+import { Hint } from "../common/hint"
+import { TextLink } from "../common/text-link"
 import { SyncProblems } from "./sync-problems"
 
 /** One sync: how it went, and each item that was left out with the reason. */
@@ -28,12 +30,29 @@ export const SyncDetail = ({ sync }: { sync: SyncDetailResponse }) => {
                 {sync.message}
               </Text>
             )}
+            <Hint hint={sync.hint} />
           </div>
         }
       />
       <SectionRow title={t("sync.detail.type")} value={t(`sync.type.${sync.type}`)} />
       {sync.dry_run && (
-        <SectionRow title={t("sync.detail.dryRun")} value={t("sync.detail.dryRunValue")} />
+        <SectionRow
+          title={t("sync.detail.dryRun")}
+          value={
+            <div className="flex min-w-0 flex-col gap-y-1">
+              <Text size="small" leading="compact">
+                {t("sync.detail.dryRunValue")}
+              </Text>
+              {sync.has_items && (
+                <Text size="small" leading="compact">
+                  <TextLink to={`/settings/mipos/dry-runs/${sync.id}`}>
+                    {t("sync.detail.everyItem")}
+                  </TextLink>
+                </Text>
+              )}
+            </div>
+          }
+        />
       )}
       <SectionRow title={t("sync.detail.trigger")} value={t(`sync.trigger.${sync.trigger}`)} />
       <SectionRow title={t("sync.detail.started")} value={dateOf(sync.started_at)} />

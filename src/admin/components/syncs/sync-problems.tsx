@@ -2,6 +2,7 @@ import { Heading, Text } from "@medusajs/ui"
 import type { SyncProblemResponse } from "../../../types/admin-api"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
+import { Hint } from "../common/hint"
 
 interface SyncProblemsProps {
   problems: SyncProblemResponse[]
@@ -41,13 +42,12 @@ export const SyncProblems = ({ problems, total }: SyncProblemsProps) => {
               </Text>
             )}
             {problem.reasons.map((reason) => (
-              <Text
-                key={reason.code}
-                size="small"
-                className="text-ui-fg-subtle text-pretty break-words"
-              >
-                {reason.message}
-              </Text>
+              <div key={reason.code + reason.message} className="flex flex-col">
+                <Text size="small" className="text-ui-fg-subtle text-pretty break-words">
+                  {reason.message}
+                </Text>
+                <Hint hint={reason.hint} isSaidInEnglish={reason.code !== "rejected"} />
+              </div>
             ))}
           </li>
         ))}

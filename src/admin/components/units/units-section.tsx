@@ -18,6 +18,7 @@ export const UnitsSection = () => {
   return (
     <ResourceTable
       title={t("units.title")}
+      anchor="units"
       subtitle={t("units.subtitle")}
       createPath="units/create"
       empty={{ title: t("units.empty.title"), text: t("units.empty.text") }}

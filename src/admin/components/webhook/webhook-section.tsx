@@ -18,7 +18,7 @@ export const WebhookSection = () => {
   const register = useRegisterWebhook()
 
   return (
-    <Section title={t("webhook.title")}>
+    <Section title={t("webhook.title")} anchor="webhook">
       <SectionHeader title={t("webhook.title")} subtitle={t("webhook.subtitle")}>
         {connection && (
           <>

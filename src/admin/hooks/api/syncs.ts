@@ -7,6 +7,7 @@ import type {
 } from "../../../types/admin-api"
 import { get, post } from "../../lib/client"
 import { statusQueryKeys, syncQueryKeys } from "../../lib/query-keys"
+import { isActiveSync } from "../../lib/status"
 
 const SYNCS_PATH = "/syncs"
 
@@ -19,8 +20,13 @@ export const syncQuery = (id: string) =>
     staleTime: 0,
   })
 
-export const useSync = (id: string) => {
-  const { data, ...rest } = useQuery(syncQuery(id))
+/** @param watchMs after how many milliseconds it is asked again while the sync is at work */
+export const useSync = (id: string, watchMs?: number) => {
+  const { data, ...rest } = useQuery({
+    ...syncQuery(id),
+    refetchInterval: ({ state }) =>
+      watchMs !== undefined && state.data && isActiveSync(state.data.sync) ? watchMs : false,
+  })
 
   return { ...data, ...rest }
 }

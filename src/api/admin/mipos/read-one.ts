@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
-type Entity = "mipos_unit" | "mipos_supplier" | "mipos_movement" | "mipos_sync" | "mipos_item"
+type Entity = "mipos_unit" | "mipos_supplier" | "mipos_item"
 
 /** One record by its id. @throws MedusaError NOT_FOUND */
 export const readOne = async (

@@ -29,6 +29,7 @@ export const newId = (
     | "mipmov"
     | "mipsync"
     | "mipprob"
+    | "miprev"
     | "miprefused"
     | "miptok"
     | "mipsup"

@@ -1,4 +1,5 @@
 import type { PositionCounts, PositionResponse } from "../../../types/admin-api"
+import { findHint, hintOf, type Hint } from "../hints"
 import type { StockBasis } from "../settings/connection-settings"
 import { decimal } from "../stock"
 import { STOCK } from "./exact-stock"
@@ -162,10 +163,19 @@ const toResponse = (row: PositionListRow): PositionResponse => {
         : null,
     doubted_at: row.doubted_at?.toISOString() ?? null,
     blocked_reason: row.blocked_reason,
+    hint: positionHint(row),
     next_attempt_at: row.next_attempt_at?.toISOString() ?? null,
     last_movement_at: row.last_movement_at?.toISOString() ?? null,
     agreed_at: row.agreed_at?.toISOString() ?? null,
   }
+}
+
+const positionHint = (row: PositionListRow): Hint | null => {
+  const about = { inventoryItemId: row.inventory_item_id, storeLinkId: row.store_link_id }
+  if (row.blocked_reason) {
+    return findHint(row.blocked_reason.messages, about)
+  }
+  return row.drifted_at ? hintOf("drifted", about) : null
 }
 
 /**

@@ -58,8 +58,10 @@ export interface BatchOutcome {
   failure: MiposError | null
 }
 
-interface ClaimedItem {
+/** An item with the stock that is stated of it. */
+export interface ClaimedItem {
   item: PreparedItem
+  /** A decimal as text. */
   stock: string
 }
 
@@ -184,16 +186,31 @@ export const sendBatch = async (
 /**
  * Looks at a batch as `sendBatch` would, and sends and changes nothing.
  *
- * @returns how many items would be sent, and what would be left out.
+ * @returns what would be sent, with the stock as of now, and what would be left out.
  */
 export const inspectBatch = async (
   context: EngineContext,
   settings: ReadySettings,
   items: readonly PreparedItem[],
   options: BatchOptions
-): Promise<{ toSend: number; leftOut: LeftOut[] }> => {
+): Promise<{ toSend: ClaimedItem[]; leftOut: LeftOut[] }> => {
   const { claimed, busy, leftOut } = await claimItems(context, settings, items, null, options)
-  return { toSend: claimed.length + busy.length, leftOut }
+  const toSend = [...claimed]
+  // A sync would wait a moment for those that are in flight.
+  const levels = await readLevels(
+    context.database,
+    busy.map((item) => item.positionId),
+    settings.stockBasis
+  )
+  for (const item of busy) {
+    const stock = levels.get(item.positionId) ?? null
+    if (stock === null) {
+      leftOut.push(leaveOut(item, INVALID_STOCK))
+    } else {
+      toSend.push({ item, stock })
+    }
+  }
+  return { toSend, leftOut }
 }
 
 const claimItems = (

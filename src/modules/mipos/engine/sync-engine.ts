@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises"
 import { MiposRejectedError, type MiposError } from "../client"
 import { countCatalogue, readCataloguePage } from "../database/core-tables"
 import { newLeaseId } from "../database/identifiers"
+import { dropEarlierPreviews } from "../database/preview-table"
 import { readStoreLinks, type ActiveStoreLink } from "../database/store-link-table"
 import { noteCatalogueChange } from "../database/connection-table"
 import { refreshInclusion } from "./inclusion"
@@ -30,7 +31,8 @@ import { askForPassage, sendWith, type Passage } from "./link-health"
 import { linkTarget } from "./link-target"
 import { notePage } from "./note-page"
 import { prepareItems, type LeftOut, type ResolveProductSuppliers } from "./prepare-batch"
-import { inspectBatch, sendBatch, type BatchOptions } from "./send-batch"
+import { previewPage } from "./preview"
+import { sendBatch, type BatchOptions } from "./send-batch"
 
 /** How often, and how long apart, positions that were in flight are tried again within a page. */
 const BUSY_RETRIES = 10
@@ -98,6 +100,9 @@ const work = async (
       total += await countCatalogue(database, link.stockLocationId)
     }
     await setSyncTotal(database, sync, total)
+    if (sync.dryRun) {
+      await dropEarlierPreviews(database, sync.id)
+    }
   }
   const mapping = await readMapping(context, settings)
   const remaining = links.filter(
@@ -198,7 +203,7 @@ const syncLink = async (
       return { end: "stopped" }
     }
     const page = await sendWith(context, current, passage, () =>
-      (sync.dryRun ? inspectPage : sendPage)(
+      (sync.dryRun ? previewPage : sendPage)(
         context,
         settings,
         link,
@@ -314,31 +319,6 @@ export const sendPage = async (
     }
   }
   return page
-}
-
-const inspectPage = async (
-  context: EngineContext,
-  settings: ReadySettings,
-  link: ActiveStoreLink,
-  rows: readonly CatalogueRow[],
-  mapping: MappingContext,
-  resolveProductSuppliers: ResolveProductSuppliers,
-  options: BatchOptions
-): Promise<PageOutcome> => {
-  const { prepared, leftOut } = await prepareItems(
-    context,
-    link,
-    rows,
-    mapping,
-    resolveProductSuppliers
-  )
-  const batch = await inspectBatch(context, settings, prepared, options)
-  return {
-    sent: batch.toSend,
-    leftOut: [...leftOut, ...batch.leftOut],
-    requests: 0,
-    failure: null,
-  }
 }
 
 /** What every item is mapped with, read once for a run. */

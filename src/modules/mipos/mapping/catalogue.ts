@@ -60,6 +60,7 @@ export interface Problem {
     | "unfit_text"
     | "drifted"
     | "busy"
+    | "excluded"
     | "rejected"
   message: string
 }

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MiposError } from "../../../modules/mipos/client"
+import { findHint } from "../../../modules/mipos/hints"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
 
@@ -22,7 +23,11 @@ export const registerWebhookStep = createStep(
       await mipos.clientFor(settings).manageWebhook({ type: "3", url })
     } catch (error) {
       if (error instanceof MiposError) {
-        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, error.message)
+        const advice = findHint([error.message])?.what_to_do
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          [error.message, advice].filter(Boolean).join(" ")
+        )
       }
       throw error
     }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { withHints } from "../with-hints"
 import { ITEM_FIELDS } from "./item-fields"
 
 /** One item by its inventory item. @throws MedusaError NOT_FOUND */
@@ -20,5 +21,5 @@ export const readItem = async (
       `The inventory item ${inventoryItemId} has not been mapped yet; the next sync does it.`
     )
   }
-  return { ...item, problems: item.problems ?? [] }
+  return { ...item, problems: withHints(item.problems, { inventoryItemId: item.inventory_item_id }) }
 }

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { withHints } from "../with-hints"
 import { ITEM_FIELDS } from "./item-fields"
 
 /** The items that were mapped so far, also those that cannot be sent. */
@@ -15,6 +16,6 @@ export const GET = async (
     filters: request.filterableFields,
     pagination: { skip, take, order: order ?? { name: "ASC" } },
   })
-  const items = data.map((item) => ({ ...item, problems: item.problems ?? [] }))
+  const items = data.map((item) => ({ ...item, problems: withHints(item.problems, { inventoryItemId: item.inventory_item_id }) }))
   response.json({ items, count: metadata?.count ?? 0, offset: skip, limit: take })
 }

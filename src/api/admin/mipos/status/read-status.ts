@@ -54,6 +54,7 @@ export const readStatus = async (
         enabled: link.enabled,
         paused_until: link.paused_until,
         pause_reason: link.pause_reason,
+        hint: link.hint,
         positions: counts.get(link.id) ?? NONE,
       })),
       positions: links.reduce((sum, link) => add(sum, counts.get(link.id) ?? NONE), NONE),

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { hintOfPause } from "../../../../modules/mipos/hints"
 import type { StoreLinkResponse } from "../../../../types/admin-api"
 
 const FIELDS = [
@@ -11,6 +12,7 @@ const FIELDS = [
   "user_id_tps",
   "enabled",
   "paused_until",
+  "pause_cause",
   "pause_reason",
   "created_at",
   "updated_at",
@@ -31,8 +33,9 @@ export const listStoreLinkResponses = async (
     pagination: { skip: 0, order: { created_at: "ASC" }, ...pagination },
   })
   return {
-    links: data.map(({ stock_location, ...link }) => ({
+    links: data.map(({ stock_location, pause_cause: cause, ...link }) => ({
       ...link,
+      hint: hintOfPause(cause, link.pause_reason, { storeLinkId: link.id }),
       stock_location_name: stock_location?.name ?? null,
     })),
     count: metadata?.count ?? data.length,

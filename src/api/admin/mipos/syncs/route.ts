@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { startSyncWorkflow } from "../../../../workflows/sync/start-sync"
-import { readOne } from "../read-one"
+import { readSync } from "./read-sync"
 import { SYNC_FIELDS } from "./sync-fields"
 import type { StartSyncType } from "./validators"
 
@@ -25,5 +25,5 @@ export const POST = async (
   response: MedusaResponse
 ): Promise<void> => {
   const { result } = await startSyncWorkflow(request.scope).run({ input: request.validatedBody })
-  response.json({ sync: await readOne(request.scope, "mipos_sync", SYNC_FIELDS, result.id) })
+  response.json({ sync: await readSync(request.scope, result.id) })
 }

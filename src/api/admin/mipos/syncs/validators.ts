@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { MOST } from "../list-query"
 import { plainText } from "../text"
 
 /** `POST /admin/mipos/syncs` */
@@ -10,4 +11,17 @@ export const StartSync = z
   })
   .strict()
 
+/** Query of `GET /admin/mipos/syncs/:id/items` */
+export const ListSyncItems = z
+  .object({
+    limit: z.coerce.number().int().min(1).max(MOST).default(20),
+    offset: z.coerce.number().int().min(0).default(0),
+    /** Part of a name, SKU or external id. */
+    q: plainText(200).optional(),
+    action: z.enum(["send", "leave_out", "excluded"]).optional(),
+    store_link_id: plainText(200).optional(),
+  })
+  .strict()
+
+export type ListSyncItemsType = z.infer<typeof ListSyncItems>
 export type StartSyncType = z.infer<typeof StartSync>

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MIPOS_MODULE } from "../../../../../modules/mipos"
+import { hintOfProblem } from "../../../../../modules/mipos/hints"
 import type MiposModuleService from "../../../../../modules/mipos/service"
 import type { ExternalIdSourceResponse } from "../../../../../types/admin-api"
 import type { PreviewExternalIdSourceType } from "../validators"
@@ -16,9 +17,10 @@ export const GET = async (
     external_id_source: {
       source,
       ...counts,
-      examples: examples.map(({ inventoryItemId, ...example }) => ({
+      examples: examples.map(({ inventoryItemId, problem, ...example }) => ({
         inventory_item_id: inventoryItemId,
         ...example,
+        problem: problem && { ...problem, hint: hintOfProblem(problem, { inventoryItemId }) },
       })),
     },
   })

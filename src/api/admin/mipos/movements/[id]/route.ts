@@ -1,12 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { pathParameter } from "../../path-parameter"
-import { readOne } from "../../read-one"
-import { MOVEMENT_FIELDS } from "../movement-fields"
+import { readMovement } from "../read-movements"
 
 export const GET = async (
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse
 ): Promise<void> => {
-  const id = pathParameter(request, "id")
-  response.json({ movement: await readOne(request.scope, "mipos_movement", MOVEMENT_FIELDS, id) })
+  response.json({ movement: await readMovement(request.scope, pathParameter(request, "id")) })
 }

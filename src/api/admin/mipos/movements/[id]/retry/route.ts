@@ -1,8 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { retryMovementWorkflow } from "../../../../../../workflows/positions/retry-movement"
 import { pathParameter } from "../../../path-parameter"
-import { readOne } from "../../../read-one"
-import { MOVEMENT_FIELDS } from "../../movement-fields"
+import { readMovement } from "../../read-movements"
 
 /** Has the position of a movement that failed tried again: what is sent is what is due now. */
 export const POST = async (
@@ -11,5 +10,5 @@ export const POST = async (
 ): Promise<void> => {
   const id = pathParameter(request, "id")
   await retryMovementWorkflow(request.scope).run({ input: { id } })
-  response.json({ movement: await readOne(request.scope, "mipos_movement", MOVEMENT_FIELDS, id) })
+  response.json({ movement: await readMovement(request.scope, id) })
 }
