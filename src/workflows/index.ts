@@ -1,3 +1,4 @@
+export { applyItemImportWorkflow } from "./items/apply-item-import"
 export { pushPositionWorkflow } from "./positions/push-position"
 export { resolvePositionWorkflow } from "./positions/resolve-position"
 export { pushStockWorkflow } from "./push/push-stock"

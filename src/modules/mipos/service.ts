@@ -42,6 +42,7 @@ import { resumeSending } from "./engine/resume-sending"
 import { settleUncertain, type SettleChoice } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
 import { createWorkInHand } from "./engine/work-in-hand"
+import { applyImport, exportItems, stageImport } from "./item-file"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
 import { describeStore } from "./processes/describe-store"
@@ -341,6 +342,21 @@ export default class MiposModuleService extends MedusaService({
   /** Notes that something items are mapped from changed, so that an incremental sync looks. */
   noteCatalogueChange(): Promise<void> {
     return noteCatalogueChange(this.database)
+  }
+
+  /** The mapping of all items that cross, as a stream of CSV. */
+  exportItems(): ReturnType<typeof exportItems> {
+    return exportItems(this.database)
+  }
+
+  /** Keeps what a file of the mapping would change, until it is applied; shows it. @throws CsvError */
+  stageItemImport(bytes: AsyncIterable<Uint8Array>): ReturnType<typeof stageImport> {
+    return stageImport(this.database, bytes)
+  }
+
+  /** Applies a staged import, all or nothing. @returns how many items changed. */
+  applyItemImport(id: string): Promise<number> {
+    return applyImport(this.database, id)
   }
 
   /** Lets what waits be sent now, because a person corrected why it had to: all of it, or a link's. */

@@ -152,9 +152,9 @@ export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> =
 
 /**
  * Variants whose inventory is not managed do not cross: an item that belongs only to such variants
- * stays out. An item of no variant at all (a kit's part, a raw material) crosses.
+ * stays out. An item of no variant at all (a kit's part, a raw material) crosses. Of a row `level`.
  */
-const CROSSES = `(
+export const CROSSES = `(
   NOT EXISTS (
     SELECT 1 FROM product_variant_inventory_item tie
     JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
@@ -184,7 +184,7 @@ interface CatalogueTableRow {
  * The one variant that names an item: one that is nothing but that item, one of it. A kit does not
  * name its parts. `given` is the column with the inventory item's id.
  */
-const namedBy = (given: string): string => `
+export const namedBy = (given: string): string => `
   LEFT JOIN LATERAL (
     SELECT variant.id AS variant_id, variant.title AS variant_title, variant.sku AS variant_sku,
       variant.metadata AS variant_metadata, product.id AS product_id,

@@ -12,6 +12,7 @@ export const newId = (
     | "miptok"
     | "mipsup"
     | "mipproc"
+    | "mipimport"
 ): string => generateEntityId(undefined, prefix)
 
 /** An opaque id for one hold on a position or a run. */

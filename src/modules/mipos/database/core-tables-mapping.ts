@@ -1,0 +1,96 @@
+import type { MappableItem } from "../item-file/compare-row"
+import { itemName, itemSku } from "../mapping/name"
+import { CROSSES, namedBy } from "./core-tables"
+import type { SqlExecutor } from "./sql"
+
+/**
+ * What `core-tables` is for the file of the mapping: reads Medusa's own tables by SQL, because items by
+ * the hundred thousand have to be joined with ours page by page.
+ */
+
+/** Whether an item crosses, at whichever linked location. `given` is the column with its id. */
+const crossesAnywhere = (given: string): string => `EXISTS (
+  SELECT 1 FROM inventory_level level
+  JOIN mipos_store_link link ON link.stock_location_id = level.location_id AND link.deleted_at IS NULL
+  WHERE level.inventory_item_id = ${given} AND level.deleted_at IS NULL AND ${CROSSES})`
+
+interface MappableRow {
+  inventory_item_id: string
+  item_title: string | null
+  item_sku: string | null
+  variant_title: string | null
+  variant_sku: string | null
+  product_title: string | null
+  item_id: string | null
+  external_id: string | null
+  first_sent_at: Date | null
+  purchase_unit_id: string | null
+  consumption_unit_id: string | null
+  supplier_id: string | null
+  cost: string | null
+  excluded: boolean | null
+}
+
+/** Items that cross, with what is set for them: a page in the order of their ids, or those with these ids. */
+export const readMappableItems = async (
+  executor: SqlExecutor,
+  page: { after: string; limit: number } | { inventoryItemIds: readonly string[] }
+): Promise<MappableItem[]> => {
+  const byIds = "inventoryItemIds" in page
+  const rows = await executor.execute<MappableRow>(
+    `SELECT inventory.id AS inventory_item_id, inventory.title AS item_title,
+       inventory.sku AS item_sku, named.variant_title, named.variant_sku, named.product_title,
+       item.id AS item_id, item.external_id, item.first_sent_at, item.purchase_unit_id,
+       item.consumption_unit_id, item.supplier_id, item.cost, item.excluded
+     FROM inventory_item inventory
+     LEFT JOIN mipos_item item
+       ON item.inventory_item_id = inventory.id AND item.deleted_at IS NULL
+     ${namedBy("inventory.id")}
+     WHERE inventory.deleted_at IS NULL AND ${crossesAnywhere("inventory.id")}
+       AND ${byIds ? "inventory.id = ANY(?)" : "inventory.id > ?"}
+     ORDER BY inventory.id
+     ${byIds ? "" : "LIMIT ?"}`,
+    byIds ? [page.inventoryItemIds] : [page.after, page.limit]
+  )
+  return rows.map(toMappableItem)
+}
+
+const toMappableItem = (row: MappableRow): MappableItem => {
+  const named = {
+    title: row.item_title,
+    sku: row.item_sku,
+    variant: { title: row.variant_title, sku: row.variant_sku },
+    product: row.product_title === null ? null : { title: row.product_title },
+  }
+  const sku = itemSku(named)
+  return {
+    id: row.item_id,
+    inventoryItemId: row.inventory_item_id,
+    name: itemName(named) ?? row.inventory_item_id,
+    sku,
+    externalId: row.external_id,
+    firstSentAt: row.first_sent_at,
+    purchaseUnitId: row.purchase_unit_id,
+    consumptionUnitId: row.consumption_unit_id,
+    supplierId: row.supplier_id,
+    cost: row.cost,
+    excluded: row.excluded ?? false,
+  }
+}
+
+/** A line of a staged import whose item no longer crosses; the first one, if any. */
+export const findLineThatLeft = async (
+  executor: SqlExecutor,
+  importId: string
+): Promise<{ line: number; name: string } | null> => {
+  const [row] = await executor.execute<{ line: number; name: string }>(
+    `SELECT staged.line, staged.name FROM mipos_item_import_row staged
+     LEFT JOIN inventory_item inventory
+       ON inventory.id = staged.inventory_item_id AND inventory.deleted_at IS NULL
+     WHERE staged.import_id = ? AND staged.becomes IS NOT NULL
+       AND (inventory.id IS NULL OR NOT ${crossesAnywhere("staged.inventory_item_id")})
+     ORDER BY staged.line LIMIT 1`,
+    [importId]
+  )
+  return row ?? null
+}
