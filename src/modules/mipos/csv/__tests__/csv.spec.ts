@@ -93,19 +93,17 @@ describe("the delimiter", () => {
 
 describe("reading", () => {
   it("gives back what was written, in chunks of any size", async () => {
-    const rows = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-          minLength: 1,
-          maxLength: 8,
-        })
-      )
+    const rows = fc.integer({ min: 1, max: 4 }).chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 8,
+      })
+    )
     await fc.assert(
       fc.asyncProperty(rows, fc.integer({ min: 1, max: 40 }), async (given, size) => {
         // The first line has names, and a line without any value is no line.
         const table = [given[0]?.map((_, index) => `column_${index}`) ?? [], ...given]
-        const kept = table.filter((row) => row.some((text) => text.trim() !== ""))
+        const kept = table.filter((row) => row.some((text) => defuseFormula(text).trim() !== ""))
         const records = await readBytes(await write(table), size)
         expect(records.map(({ cells }) => cells)).toEqual(kept)
       }),
