@@ -8,11 +8,15 @@ import type { SqlExecutor } from "./sql"
  * the hundred thousand have to be joined with ours page by page.
  */
 
-/** Whether an item crosses, at whichever linked location. `given` is the column with its id. */
+/**
+ * Whether an item crosses, at whichever linked location. `given` is the column with its id. Looked up
+ * item by item (hence the OFFSET): a join would read all levels before the page again for every page.
+ */
 const crossesAnywhere = (given: string): string => `EXISTS (
   SELECT 1 FROM inventory_level level
   JOIN mipos_store_link link ON link.stock_location_id = level.location_id AND link.deleted_at IS NULL
-  WHERE level.inventory_item_id = ${given} AND level.deleted_at IS NULL AND ${CROSSES})`
+  WHERE level.inventory_item_id = ${given} AND level.deleted_at IS NULL AND ${CROSSES}
+  OFFSET 0)`
 
 interface MappableRow {
   inventory_item_id: string
@@ -42,14 +46,17 @@ export const readMappableItems = async (
        inventory.sku AS item_sku, named.variant_title, named.variant_sku, named.product_title,
        item.id AS item_id, item.external_id, item.first_sent_at, item.purchase_unit_id,
        item.consumption_unit_id, item.supplier_id, item.cost, item.excluded
-     FROM inventory_item inventory
-     LEFT JOIN mipos_item item
-       ON item.inventory_item_id = inventory.id AND item.deleted_at IS NULL
+     FROM (
+       SELECT id, title, sku FROM inventory_item
+       WHERE deleted_at IS NULL AND ${crossesAnywhere("inventory_item.id")}
+         AND ${byIds ? "id = ANY(?)" : "id > ?"}
+       ORDER BY id ${byIds ? "" : "LIMIT ?"}) AS inventory
+     LEFT JOIN LATERAL (
+       SELECT * FROM mipos_item
+       WHERE mipos_item.inventory_item_id = inventory.id AND mipos_item.deleted_at IS NULL
+       LIMIT 1) AS item ON true
      ${namedBy("inventory.id")}
-     WHERE inventory.deleted_at IS NULL AND ${crossesAnywhere("inventory.id")}
-       AND ${byIds ? "inventory.id = ANY(?)" : "inventory.id > ?"}
-     ORDER BY inventory.id
-     ${byIds ? "" : "LIMIT ?"}`,
+     ORDER BY inventory.id`,
     byIds ? [page.inventoryItemIds] : [page.after, page.limit]
   )
   return rows.map(toMappableItem)
