@@ -25,7 +25,6 @@ interface MappableRow {
   variant_title: string | null
   variant_sku: string | null
   product_title: string | null
-  item_id: string | null
   external_id: string | null
   first_sent_at: Date | null
   purchase_unit_id: string | null
@@ -44,7 +43,7 @@ export const readMappableItems = async (
   const rows = await executor.execute<MappableRow>(
     `SELECT inventory.id AS inventory_item_id, inventory.title AS item_title,
        inventory.sku AS item_sku, named.variant_title, named.variant_sku, named.product_title,
-       item.id AS item_id, item.external_id, item.first_sent_at, item.purchase_unit_id,
+       item.external_id, item.first_sent_at, item.purchase_unit_id,
        item.consumption_unit_id, item.supplier_id, item.cost, item.excluded
      FROM (
        SELECT id, title, sku FROM inventory_item
@@ -71,7 +70,6 @@ const toMappableItem = (row: MappableRow): MappableItem => {
   }
   const sku = itemSku(named)
   return {
-    id: row.item_id,
     inventoryItemId: row.inventory_item_id,
     name: itemName(named) ?? row.inventory_item_id,
     sku,

@@ -4,8 +4,6 @@ import { toJson, type SqlExecutor } from "./sql"
 export interface StagedRow {
   line: number
   inventoryItemId: string
-  /** The row in `mipos_item`, or the id that it gets when there is none yet. */
-  itemId: string
   name: string
   sku: string | null
   /** By column of `mipos_item`, only those that the line changes; null when it changes nothing. */
@@ -34,7 +32,6 @@ export const addStagedRows = async (
     rows.map((row) => ({
       line: row.line,
       inventory_item_id: row.inventoryItemId,
-      item_id: row.itemId,
       name: row.name,
       sku: row.sku,
       was: row.was,
@@ -43,11 +40,11 @@ export const addStagedRows = async (
   )
   await executor.execute(
     `INSERT INTO mipos_item_import_row
-       (import_id, line, inventory_item_id, item_id, name, sku, was, becomes)
-     SELECT ?, given.line, given.inventory_item_id, given.item_id, given.name, given.sku,
+       (import_id, line, inventory_item_id, name, sku, was, becomes)
+     SELECT ?, given.line, given.inventory_item_id, given.name, given.sku,
        given.was, given.becomes
      FROM jsonb_to_recordset(?::jsonb) AS given(line integer, inventory_item_id text,
-       item_id text, name text, sku text, was jsonb, becomes jsonb)`,
+       name text, sku text, was jsonb, becomes jsonb)`,
     [importId, given]
   )
 }

@@ -5,8 +5,6 @@ import type { Reference, References } from "./references"
 
 /** An item that crosses, with what is set for it now; with nothing set if it was never mapped. */
 export interface MappableItem {
-  /** Null until it is first mapped, or set by a file. */
-  id: string | null
   inventoryItemId: string
   name: string
   sku: string | null

@@ -124,7 +124,6 @@ const stage = async (
       {
         line,
         inventoryItemId,
-        itemId: item.id ?? newId("mipitem"),
         name,
         sku,
         was: writes ? byColumn(changes, "was") : null,

@@ -10,7 +10,7 @@ export class Migration20261128051500 extends Migration {
       `create table if not exists "mipos_item_import" ("id" text not null, "changes_count" integer null, "errors_count" integer null, "created_at" timestamptz not null default now(), constraint "mipos_item_import_pkey" primary key ("id"));`
     )
     this.addSql(
-      `create table if not exists "mipos_item_import_row" ("import_id" text not null, "line" integer not null, "inventory_item_id" text not null, "item_id" text not null, "name" text not null, "sku" text null, "was" jsonb null, "becomes" jsonb null, constraint "mipos_item_import_row_pkey" primary key ("import_id", "line"), constraint "mipos_item_import_row_import_id_fkey" foreign key ("import_id") references "mipos_item_import" ("id") on delete cascade);`
+      `create table if not exists "mipos_item_import_row" ("import_id" text not null, "line" integer not null, "inventory_item_id" text not null, "name" text not null, "sku" text null, "was" jsonb null, "becomes" jsonb null, constraint "mipos_item_import_row_pkey" primary key ("import_id", "line"), constraint "mipos_item_import_row_import_id_fkey" foreign key ("import_id") references "mipos_item_import" ("id") on delete cascade);`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_mipos_item_import_row_item" ON "mipos_item_import_row" ("import_id", "inventory_item_id");`

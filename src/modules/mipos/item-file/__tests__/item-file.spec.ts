@@ -20,7 +20,6 @@ const references = {
 }
 
 const ITEM: MappableItem = {
-  id: "mipitem_1",
   inventoryItemId: "iitem_1",
   name: "Café",
   sku: "CAFE",
