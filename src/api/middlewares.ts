@@ -102,6 +102,12 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformQuery(ListItems, list)],
     },
     {
+      // The file is read as it comes.
+      matcher: "/admin/mipos/items/import",
+      methods: ["POST"],
+      bodyParser: false,
+    },
+    {
       matcher: "/admin/mipos/items/:inventory_item_id",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(SaveItem)],

@@ -226,6 +226,47 @@ export interface InclusionPreviewResponse {
   }
 }
 
+/** What is wrong with a line of a file, and what to do. */
+export interface ItemImportError {
+  /** The first line of the file, with the columns' names, is 1. */
+  line: number
+  /** The column; null when the line as a whole is wrong. */
+  field: string | null
+  message: string
+}
+
+/** One field of one item that a file changes, as the file writes it; null is an empty cell. */
+export interface ItemImportChange {
+  line: number
+  inventory_item_id: string
+  name: string
+  field: string
+  from: string | null
+  to: string | null
+}
+
+/** `POST /admin/mipos/items/import`: what a file would change. Nothing has happened yet. */
+export interface ItemImportResponse {
+  id: string
+  /** Lines besides the first. */
+  rows: number
+  /** Lines that change something, and lines that say what is so already. */
+  changes: number
+  unchanged: number
+  /** The first of them, by line. With any, the import cannot be applied. */
+  errors: ItemImportError[]
+  errors_count: number
+  /** The first changes. */
+  sample: ItemImportChange[]
+}
+
+/** `POST /admin/mipos/items/import/:id/apply` */
+export interface AppliedItemImportResponse {
+  id: string
+  /** How many items were changed. */
+  changes: number
+}
+
 export type PositionState = "idle" | "in_flight" | "uncertain" | "blocked"
 
 export interface PositionResponse {

@@ -1,5 +1,6 @@
 export { createInclusionRuleWorkflow } from "./inclusion/create-inclusion-rule"
 export { deleteInclusionRuleWorkflow } from "./inclusion/delete-inclusion-rule"
+export { applyItemImportWorkflow } from "./items/apply-item-import"
 export { pushPositionWorkflow } from "./positions/push-position"
 export { resolvePositionWorkflow } from "./positions/resolve-position"
 export { setProductSupplierWorkflow } from "./products/set-product-supplier"

@@ -56,6 +56,7 @@ import { createWorkInHand } from "./engine/work-in-hand"
 import type { ExternalIdSource } from "./mapping"
 import { decideInclusion, type InclusionDecision, type PersonDecision } from "./mapping/inclusion"
 import { findHint, hintOf, hintOfPause } from "./hints"
+import { applyImport, exportItems, stageImport } from "./item-file"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
 import { describeStore } from "./processes/describe-store"
@@ -427,6 +428,21 @@ export default class MiposModuleService extends MedusaService({
   /** What an inclusion rule would do if it were saved. */
   previewInclusionRule(rule: Parameters<typeof previewRule>[1]): Promise<InclusionPreview> {
     return previewRule(this.database, rule)
+  }
+
+  /** The mapping of all items that cross, as a stream of CSV. */
+  exportItems(): ReturnType<typeof exportItems> {
+    return exportItems(this.database)
+  }
+
+  /** Keeps what a file of the mapping would change, until it is applied; shows it. @throws CsvError */
+  stageItemImport(bytes: AsyncIterable<Uint8Array>): ReturnType<typeof stageImport> {
+    return stageImport(this.database, bytes)
+  }
+
+  /** Applies a staged import, all or nothing. @returns how many items changed. */
+  applyItemImport(id: string): Promise<number> {
+    return applyImport(this.database, id)
   }
 
   /** Lets what waits be sent now, because a person corrected why it had to: all of it, or a link's. */

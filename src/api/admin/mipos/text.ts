@@ -1,8 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { isPlainText } from "../../../modules/mipos/item-file/plain-text"
 
-/** Whether a database takes the text, and a line shows it. */
-export const isPlainText = (value: string): boolean =>
-  value.isWellFormed() && !/\p{Cc}/u.test(value)
+export { isPlainText }
 
 /**
  * The words for a value that a check refuses, with the field's name in front. Medusa names the field

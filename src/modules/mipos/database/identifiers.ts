@@ -34,6 +34,7 @@ export const newId = (
     | "miptok"
     | "mipsup"
     | "mipproc"
+    | "mipimport"
 ): string => `${prefix}_${nextUlid()}`
 
 /** An opaque id for one hold on a position or a run. */

@@ -1,5 +1,13 @@
 import type { CatalogueRow } from "./catalogue"
 
+/** As much of a `CatalogueRow` as names are made of. */
+interface NamedRow {
+  title: string | null
+  sku: string | null
+  variant: { title: string | null; sku: string | null } | null
+  product: { title: string } | null
+}
+
 /** What Medusa calls the only variant of a product without options. */
 const DEFAULT_VARIANT = /^default variant$/i
 
@@ -7,7 +15,7 @@ const DEFAULT_VARIANT = /^default variant$/i
  * The name of an item at mipOS (design: "What crosses"): the product's title and the variant's,
  * without "Default variant"; else the inventory item's title; else its SKU. Null when there is none.
  */
-export const itemName = (row: CatalogueRow): string | null => {
+export const itemName = (row: NamedRow): string | null => {
   const variantTitle = clean(row.variant?.title)
   const parts = [
     clean(row.product?.title),
@@ -17,8 +25,7 @@ export const itemName = (row: CatalogueRow): string | null => {
 }
 
 /** The SKU: the inventory item's, else the variant's. */
-export const itemSku = (row: CatalogueRow): string | null =>
-  clean(row.sku) ?? clean(row.variant?.sku)
+export const itemSku = (row: NamedRow): string | null => clean(row.sku) ?? clean(row.variant?.sku)
 
 /** What lists call an item, also one that is never mapped any further. */
 export const itemLabel = (row: CatalogueRow): { name: string; sku: string | null } => {

@@ -1,0 +1,3 @@
+export { CsvError } from "./csv-error"
+export { readRecords, type CsvRecord } from "./read-records"
+export { writeRecords } from "./write-records"
