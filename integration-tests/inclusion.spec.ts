@@ -8,7 +8,14 @@ import type {
 import { DATABASE_WORDS, miposApi } from "./harness/api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import { readProducts } from "./harness/medusa-catalogue"
-import { adminOf, agreement, lastRequestId, miposStock, pushesOf } from "./harness/outbound"
+import {
+  adminOf,
+  agreement,
+  lastRequestId,
+  miposStock,
+  pushesOf,
+  unbalancedPositions,
+} from "./harness/outbound"
 import { until } from "./harness/until"
 
 /** A change is noted, the next tick starts a sync, another tick pushes what left. */
@@ -193,6 +200,7 @@ describe("inclusion rules", () => {
     await change("sales-channels", channel, { add: [other.productId], remove: [sold.productId] })
     await gone(sold)
     await back(other, "22")
+    expect(await unbalancedPositions(connected)).toEqual([])
   })
 
   it("leaves out what moves out of an included collection, and takes it in again", async () => {
