@@ -7,6 +7,7 @@ import { miposApi } from "./harness/api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import { lastSent, newInventoryItem, readItem } from "./harness/new-item"
 import { adminOf, unbalancedPositions } from "./harness/outbound"
+import { until } from "./harness/until"
 
 const sourceOf = async (connected: ConnectedStore): Promise<ExternalIdSource> =>
   (await adminOf(connected).get<{ connection: ConnectionResponse }>("/admin/mipos/connection"))
@@ -206,6 +207,39 @@ describe("the source of external ids of a store that is synced", () => {
     expect((await readItem(connected, holder)).external_id).toBe("QUIEN-1")
     await makeFit(wanting)
     expect(lastSent(connected, "CODIGO")?.item).toMatchObject({ name: "Quien lo quiere" })
+  })
+
+  it("changes no id of which nobody knows whether mipOS has heard it", async () => {
+    await setSource("sku", { confirm_external_id_source: true })
+    await connected.sync()
+    connected.simulator.addFault({ match: { path: "system/sync" }, drop: "after", times: 1 })
+    // Held up until the test has looked, or else it would be settled at once.
+    connected.simulator.addFault({
+      match: { path: "system/sync" },
+      status: 503,
+      headers: { "Retry-After": "1" },
+    })
+    const id = await newInventoryItem(connected, { sku: "PERDIDO", title: "Perdido" })
+    await until(
+      "mipOS has the item, and its answer was lost",
+      async () => connected.simulator.item("store-centro", "PERDIDO") !== undefined,
+      60_000
+    )
+    expect(await readItem(connected, id)).toMatchObject({ first_sent_at: null })
+    expect(await api().post(`/items/${id}`, { external_id: "OTRO-ID" })).toMatchObject({
+      status: 400,
+      message: expect.stringContaining("PERDIDO"),
+    })
+    await setSource("inventory_item_id", { confirm_external_id_source: true })
+
+    await connected.simulator.clearFaults()
+    await until(
+      "the item is settled",
+      async () => (await readItem(connected, id)).first_sent_at !== null,
+      60_000
+    )
+    expect((await readItem(connected, id)).external_id).toBe("PERDIDO")
+    expect(connected.simulator.item("store-centro", id)).toBeUndefined()
   })
 
   it("leaves the ledger in order", async () => {

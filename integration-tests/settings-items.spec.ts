@@ -97,6 +97,7 @@ describe("the settings API: items and positions", () => {
     it("keeps the external id that mipOS knows it by", async () => {
       const position = onlyOne(take(1))
       expectRefused(await saveItem(position, { external_id: "other" }), position.external_id)
+      expectRefused(await saveItem(position, { external_id: null }), position.external_id)
       expect(await saveItem(position, { external_id: position.external_id })).toMatchObject({
         status: 200,
         data: { item: { external_id: position.external_id } },

@@ -228,6 +228,26 @@ describe("the first run", () => {
     await settings.section("mipOS").getByRole("progressbar").waitFor({ state: "hidden" })
   })
 
+  it("is asked before new items get another kind of id, and may think better of it", async () => {
+    const form = settings.drawer("Connection")
+    const save = form.getByRole("button", { name: "Save", exact: true })
+    const question = page.getByRole("alertdialog")
+    await settings.chooseFromMenu("Connection", "Edit")
+    await form.getByRole("radio", { name: "SKU" }).click()
+
+    await save.click()
+    await question.getByText("147 items that mipOS knows keep their IDs.").waitFor()
+    await question.getByRole("button", { name: "Cancel" }).click()
+    await question.waitFor({ state: "hidden" })
+    expect(await form.getByRole("radio", { name: "SKU" }).isChecked()).toBe(true)
+    await settings.section("Connection").getByText("Inventory item ID").waitFor()
+
+    await save.click()
+    await question.getByRole("button", { name: "Change it" }).click()
+    await form.waitFor({ state: "hidden" })
+    await settings.section("Connection").getByText("SKU", { exact: true }).waitFor()
+  })
+
   it("made no complaint on the way", () => {
     expect(session.complaints()).toEqual([])
   })
