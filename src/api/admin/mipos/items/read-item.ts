@@ -21,5 +21,8 @@ export const readItem = async (
       `The inventory item ${inventoryItemId} has not been mapped yet; the next sync does it.`
     )
   }
-  return { ...item, problems: withHints(item.problems, { inventoryItemId: item.inventory_item_id }) }
+  return {
+    ...item,
+    problems: withHints(item.problems, { inventoryItemId: item.inventory_item_id }),
+  }
 }

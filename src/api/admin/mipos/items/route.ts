@@ -16,6 +16,9 @@ export const GET = async (
     filters: request.filterableFields,
     pagination: { skip, take, order: order ?? { name: "ASC" } },
   })
-  const items = data.map((item) => ({ ...item, problems: withHints(item.problems, { inventoryItemId: item.inventory_item_id }) }))
+  const items = data.map((item) => ({
+    ...item,
+    problems: withHints(item.problems, { inventoryItemId: item.inventory_item_id }),
+  }))
   response.json({ items, count: metadata?.count ?? 0, offset: skip, limit: take })
 }
