@@ -25,14 +25,15 @@ interface ItemRow {
 
 /**
  * Whether mipOS may know an item by its external id: it was accepted, or a call that would have told
- * mipOS is on its way or got no answer. `item` is the table's alias.
+ * mipOS is on its way or got no answer (the doubt that it left says so, also before anything was agreed).
+ * `item` is the table's alias.
  */
 export const MAY_BE_KNOWN = `(
   item.first_sent_at IS NOT NULL
   OR EXISTS (
     SELECT 1 FROM mipos_position told
     WHERE told.item_id = item.id
-      AND (told.agreed_stock IS NOT NULL OR told.lost_sync
+      AND (told.agreed_stock IS NOT NULL OR told.doubted_at IS NOT NULL
         OR told.state IN ('in_flight', 'uncertain'))))`
 
 /** Whether an item's external id no longer follows the connection's source. */
