@@ -1,5 +1,5 @@
 import type { InclusionDecision, PersonDecision } from "../mapping/inclusion"
-import { CROSSES } from "./core-tables"
+import { CROSSES } from "./core-tables-crossing"
 import type { StoredInclusionRule } from "./inclusion-rule-table"
 import { toJson, type SqlExecutor } from "./sql"
 

@@ -1,6 +1,6 @@
 import type { MappableItem } from "../item-file/compare-row"
 import { itemName, itemSku } from "../mapping/name"
-import { CROSSES, namedBy } from "./core-tables"
+import { CROSSES, namedBy } from "./core-tables-crossing"
 import { MAY_BE_KNOWN } from "./item-table"
 import type { SqlExecutor } from "./sql"
 

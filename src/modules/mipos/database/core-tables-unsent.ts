@@ -1,11 +1,6 @@
 import type { CatalogueRow } from "../mapping"
-import {
-  CROSSES,
-  NAMED_COLUMNS,
-  namedBy,
-  toCatalogueRow,
-  type CatalogueTableRow,
-} from "./core-tables"
+import { toCatalogueRow, type CatalogueTableRow } from "./core-tables-catalogue"
+import { CROSSES, NAMED_COLUMNS, namedBy } from "./core-tables-crossing"
 import { EXTERNAL_ID_FIXED } from "./item-table"
 import type { SqlExecutor } from "./sql"
 

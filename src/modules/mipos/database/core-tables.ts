@@ -1,6 +1,6 @@
 import type { StockBasis } from "../settings/connection-settings"
 import { decimal } from "../stock"
-import type { CatalogueRow } from "../mapping"
+import { TIES_CROSS, tiesOf } from "./core-tables-crossing"
 import { STOCK } from "./exact-stock"
 import {
   fromPositionRow,
@@ -11,8 +11,8 @@ import {
 import type { SqlExecutor } from "./sql"
 
 /**
- * The one file (with `core-tables-unsent`) that reads Medusa's own tables by SQL: inventory items and levels, variants, products
- * and the link between variants and items. Only reads: what changes them goes through Medusa's
+ * This file, and those beside it whose names begin like its own, are the only ones that read Medusa's own
+ * tables by SQL: inventory items and levels, variants, products, and what links them. Only reads: what changes them goes through Medusa's
  * services. The services cannot join our positions with levels, and at 100,000 items that join is
  * what keeps a scan within milliseconds.
  *
@@ -155,157 +155,6 @@ export const hasUnsentLevels = async (executor: SqlExecutor): Promise<boolean> =
      LIMIT 1`
   )
   return rows.length > 0
-}
-
-/**
- * Variants whose inventory is not managed do not cross: an item that belongs only to such variants
- * stays out. An item of no variant at all (a kit's part, a raw material) crosses. `level` is the
- * table's alias.
- */
-export const CROSSES = `(
-  NOT EXISTS (
-    SELECT 1 FROM product_variant_inventory_item tie
-    JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
-    WHERE tie.inventory_item_id = level.inventory_item_id AND tie.deleted_at IS NULL)
-  OR EXISTS (
-    SELECT 1 FROM product_variant_inventory_item tie
-    JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
-    WHERE tie.inventory_item_id = level.inventory_item_id AND tie.deleted_at IS NULL
-      AND variant.manage_inventory))`
-
-/**
- * As `CROSSES`, for a query that looks at few of the items: PostgreSQL would read every variant there
- * is for that. `given` is the column with the inventory item's id.
- */
-const tiesOf = (given: string): string => `
-  CROSS JOIN LATERAL (
-    SELECT count(*) AS variants, count(*) FILTER (WHERE variant.manage_inventory) AS managed
-    FROM product_variant_inventory_item tie
-    JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
-    WHERE tie.inventory_item_id = ${given} AND tie.deleted_at IS NULL) ties`
-
-const TIES_CROSS = "(ties.variants = 0 OR ties.managed > 0)"
-
-export interface CatalogueTableRow {
-  inventory_item_id: string
-  item_title: string | null
-  item_sku: string | null
-  unit_of_measure: string | null
-  item_metadata: Record<string, unknown> | null
-  variant_id: string | null
-  variant_title: string | null
-  variant_sku: string | null
-  variant_metadata: Record<string, unknown> | null
-  product_id: string | null
-  product_title: string | null
-  product_metadata: Record<string, unknown> | null
-}
-
-/**
- * The one variant that names an item: one that is nothing but that item, one of it. A kit does not
- * name its parts. `given` is the column with the inventory item's id.
- */
-export const namedBy = (given: string): string => `
-  LEFT JOIN LATERAL (
-    SELECT variant.id AS variant_id, variant.title AS variant_title, variant.sku AS variant_sku,
-      variant.metadata AS variant_metadata, product.id AS product_id,
-      product.title AS product_title, product.metadata AS product_metadata
-    FROM product_variant_inventory_item tie
-    JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
-    JOIN product ON product.id = variant.product_id AND product.deleted_at IS NULL
-    WHERE tie.inventory_item_id = ${given} AND tie.deleted_at IS NULL
-      AND variant.manage_inventory AND tie.required_quantity = 1
-      AND NOT EXISTS (
-        SELECT 1 FROM product_variant_inventory_item other
-        WHERE other.variant_id = variant.id AND other.deleted_at IS NULL
-          AND other.inventory_item_id <> ${given})
-    ORDER BY variant.id LIMIT 1) named ON true`
-
-export const NAMED_COLUMNS = `
-  named.variant_id, named.variant_title, named.variant_sku, named.variant_metadata,
-  named.product_id, named.product_title, named.product_metadata`
-
-/** One page of what is stocked at a location, in the order of the inventory items' ids. */
-export const readCataloguePage = async (
-  executor: SqlExecutor,
-  stockLocationId: string,
-  page: { after: string | null; limit: number } | { inventoryItemIds: readonly string[] }
-): Promise<CatalogueRow[]> => {
-  const byIds = "inventoryItemIds" in page
-  const rows = await executor.execute<CatalogueTableRow>(
-    `SELECT level.inventory_item_id, inventory.title AS item_title, inventory.sku AS item_sku,
-       inventory.unit_of_measure, inventory.metadata AS item_metadata, ${NAMED_COLUMNS}
-     FROM inventory_level level
-     JOIN inventory_item inventory
-       ON inventory.id = level.inventory_item_id AND inventory.deleted_at IS NULL
-     ${namedBy("level.inventory_item_id")}
-     WHERE level.location_id = ? AND level.deleted_at IS NULL AND ${CROSSES}
-       ${byIds ? "AND level.inventory_item_id = ANY(?)" : "AND level.inventory_item_id > ?"}
-     ORDER BY level.inventory_item_id
-     ${byIds ? "" : "LIMIT ?"}`,
-    byIds
-      ? [stockLocationId, page.inventoryItemIds]
-      : [stockLocationId, page.after ?? "", page.limit]
-  )
-  return rows.map(toCatalogueRow)
-}
-
-/**
- * Items that were mapped before, whether or not they are still stocked anywhere: what mipOS holds of
- * one that left may still have to be settled. Of one that is gone altogether, what it was last called.
- */
-export const readMappedCatalogue = async (
-  executor: SqlExecutor,
-  inventoryItemIds: readonly string[]
-): Promise<CatalogueRow[]> => {
-  const rows = await executor.execute<CatalogueTableRow>(
-    `SELECT item.inventory_item_id, coalesce(inventory.title, item.name) AS item_title,
-       coalesce(inventory.sku, item.sku) AS item_sku, inventory.unit_of_measure,
-       inventory.metadata AS item_metadata, ${NAMED_COLUMNS}
-     FROM mipos_item item
-     LEFT JOIN inventory_item inventory ON inventory.id = item.inventory_item_id
-     ${namedBy("item.inventory_item_id")}
-     WHERE item.inventory_item_id = ANY(?) AND item.deleted_at IS NULL
-     ORDER BY item.inventory_item_id`,
-    [inventoryItemIds]
-  )
-  return rows.map(toCatalogueRow)
-}
-
-export const toCatalogueRow = (row: CatalogueTableRow): CatalogueRow => ({
-  inventoryItemId: row.inventory_item_id,
-  title: row.item_title,
-  sku: row.item_sku,
-  unitOfMeasure: row.unit_of_measure,
-  metadata: row.item_metadata,
-  variant:
-    row.variant_id === null
-      ? null
-      : {
-          id: row.variant_id,
-          title: row.variant_title,
-          sku: row.variant_sku,
-          metadata: row.variant_metadata,
-        },
-  product:
-    row.product_id === null
-      ? null
-      : { id: row.product_id, title: row.product_title ?? "", metadata: row.product_metadata },
-})
-
-/** How many items are stocked at a location and cross: the size of a full sync. */
-export const countCatalogue = async (
-  executor: SqlExecutor,
-  stockLocationId: string
-): Promise<number> => {
-  const [row] = await executor.execute<{ count: string }>(
-    `SELECT count(*) AS count FROM inventory_level level
-     JOIN inventory_item inventory
-       ON inventory.id = level.inventory_item_id AND inventory.deleted_at IS NULL
-     WHERE level.location_id = ? AND level.deleted_at IS NULL AND ${CROSSES}`,
-    [stockLocationId]
-  )
-  return Number(row?.count ?? 0)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ItemOverrides, MappingResult } from "../mapping"
+import type { ItemOverrides, MappingResult, Problem } from "../mapping"
 import { newId } from "./identifiers"
 import { toJson, type Database, type SqlExecutor } from "./sql"
 
@@ -7,6 +7,10 @@ export interface StoredItem extends ItemOverrides {
   id: string
   inventoryItemId: string
   excluded: boolean
+  /** As it was last mapped. */
+  name: string
+  sku: string | null
+  problems: Problem[] | null
   /** Nothing but a person changes the external id: a person gave it, or mipOS may know it. */
   externalIdFixed: boolean
 }
@@ -20,6 +24,9 @@ interface ItemRow {
   supplier_id: string | null
   cost: string | null
   excluded: boolean
+  name: string
+  sku: string | null
+  problems: Problem[] | null
   external_id_fixed: boolean
 }
 
@@ -46,7 +53,7 @@ export const readItems = async (
 ): Promise<Map<string, StoredItem>> => {
   const rows = await executor.execute<ItemRow>(
     `SELECT id, inventory_item_id, external_id, purchase_unit_id, consumption_unit_id, supplier_id,
-       cost, excluded, ${EXTERNAL_ID_FIXED} AS external_id_fixed
+       cost, excluded, name, sku, problems, ${EXTERNAL_ID_FIXED} AS external_id_fixed
      FROM mipos_item item WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL`,
     [inventoryItemIds]
   )
@@ -62,6 +69,9 @@ export const readItems = async (
         supplierId: row.supplier_id,
         cost: row.cost,
         excluded: row.excluded,
+        name: row.name,
+        sku: row.sku,
+        problems: row.problems,
         externalIdFixed: row.external_id_fixed,
       },
     ])
@@ -71,11 +81,16 @@ export const readItems = async (
 /**
  * Makes the rows of items that have none yet, and brings external id (where there was none), name,
  * SKU and problems of the others up to date. Only a row that really changes is written.
+ *
+ * @returns the ids of the rows that were written, by inventory item id.
  */
 export const saveMappedItems = async (
   executor: SqlExecutor,
   mapped: ReadonlyArray<{ inventoryItemId: string; result: MappingResult }>
-): Promise<void> => {
+): Promise<Map<string, string>> => {
+  if (mapped.length === 0) {
+    return new Map()
+  }
   const given = toJson(
     mapped.map(({ inventoryItemId, result }) => ({
       id: newId("mipitem"),
@@ -86,7 +101,7 @@ export const saveMappedItems = async (
       problems: result.problems.length > 0 ? result.problems : null,
     }))
   )
-  await executor.execute(
+  const rows = await executor.execute<{ inventory_item_id: string; id: string }>(
     `INSERT INTO mipos_item (id, inventory_item_id, external_id, name, sku, problems)
      SELECT given.id, given.inventory_item_id, given.external_id, given.name, given.sku, given.problems
      FROM jsonb_to_recordset(?::jsonb) AS given(
@@ -97,9 +112,11 @@ export const saveMappedItems = async (
        name = excluded.name, sku = excluded.sku, problems = excluded.problems, updated_at = now()
      WHERE (mipos_item.external_id IS NULL AND excluded.external_id IS NOT NULL)
        OR (mipos_item.name, mipos_item.sku, mipos_item.problems)
-         IS DISTINCT FROM (excluded.name, excluded.sku, excluded.problems)`,
+         IS DISTINCT FROM (excluded.name, excluded.sku, excluded.problems)
+     RETURNING inventory_item_id, id`,
     [given]
   )
+  return new Map(rows.map((row) => [row.inventory_item_id, row.id]))
 }
 
 /**

@@ -16,6 +16,10 @@ export interface StoredPosition {
   nextAttemptAt: Date | null
   blockedReason: BlockedReason | null
   sentFingerprint: string | null
+  /** What `sourceText` was when it was last sent, as MD5; null when nobody can tell. */
+  sentSource: string | null
+  /** The run that last had an answer about it: it does not ask again. */
+  answeredSyncId: string | null
   /** When it was read, by the database's clock: the one that leases and moments go by. */
   readAt: Date
 }
@@ -59,6 +63,8 @@ export interface PositionRow {
   last_webhook_at: Date | null
   mipos_stock: string | null
   sent_fingerprint: string | null
+  sent_source: string | null
+  answered_sync_id: string | null
   doubted_at: Date | null
   read_at: Date
 }
@@ -72,7 +78,8 @@ export const POSITION_COLUMNS = `
   position.next_attempt_at, position.blocked_reason, position.drift_suspected_at,
   position.drifted_at, position.drift_mipos_stock, position.drift_agreed_stock,
   position.last_push_at, position.last_sync_at, position.restate, position.last_webhook_at,
-  position.mipos_stock, position.sent_fingerprint, position.doubted_at,
+  position.mipos_stock, position.sent_fingerprint, position.sent_source,
+  position.answered_sync_id, position.doubted_at,
   clock_timestamp() AS read_at`
 
 const FROM = `FROM mipos_position position JOIN mipos_item item ON item.id = position.item_id`
@@ -200,6 +207,8 @@ export const UPDATE_POSITIONS = `
          ELSE mipos_position.sent_at
        END,
        sent_fingerprint = given.sent_fingerprint,
+       sent_source = given.sent_source,
+       answered_sync_id = given.answered_sync_id,
        doubted_at = given.doubted_at,
        updated_at = now()
      FROM jsonb_to_recordset(?::jsonb) AS given(
@@ -209,7 +218,7 @@ export const UPDATE_POSITIONS = `
        blocked_reason jsonb, drift_suspected_at timestamptz, drifted_at timestamptz,
        drift_mipos_stock numeric, drift_agreed_stock numeric, last_push_at timestamptz,
        last_sync_at timestamptz, restate boolean,
-       last_webhook_at timestamptz, mipos_stock numeric, sent_fingerprint text,
+       last_webhook_at timestamptz, mipos_stock numeric, sent_fingerprint text, sent_source text, answered_sync_id text,
        doubted_at timestamptz)
      WHERE mipos_position.id = given.id`
 
@@ -254,16 +263,19 @@ export const postponePositions = async (
 }
 
 /**
- * Makes the positions that do not exist yet; the others stay as they are. A link that was deleted
- * meanwhile gets none, and cannot be deleted until these are there to be deleted with it.
+ * The positions of items at a link, by the item's id. Those that do not exist yet are made; the others
+ * stay as they are. A link that was deleted meanwhile gets none, and cannot be deleted until these are
+ * there to be deleted with it.
  */
 export const ensurePositions = async (
   executor: SqlExecutor,
   storeLinkId: string,
   items: ReadonlyArray<{ itemId: string; inventoryItemId: string }>
-): Promise<void> => {
-  if (items.length === 0) {
-    return
+): Promise<Map<string, string>> => {
+  const found = await findPositions(executor, storeLinkId, items)
+  const missing = items.filter(({ itemId }) => !found.has(itemId))
+  if (missing.length === 0) {
+    return found
   }
   await executor.execute(
     `WITH link AS (
@@ -277,13 +289,45 @@ export const ensurePositions = async (
     [
       storeLinkId,
       toJson(
-        items.map((item) => ({
+        missing.map((item) => ({
           id: newId("mippos"),
           item_id: item.itemId,
           inventory_item_id: item.inventoryItemId,
         }))
       ),
     ]
+  )
+  return new Map([...found, ...(await findPositions(executor, storeLinkId, missing))])
+}
+
+const findPositions = async (
+  executor: SqlExecutor,
+  storeLinkId: string,
+  items: ReadonlyArray<{ itemId: string }>
+): Promise<Map<string, string>> => {
+  const rows = await executor.execute<{ id: string; item_id: string }>(
+    `SELECT id, item_id FROM mipos_position
+     WHERE item_id = ANY(?) AND store_link_id = ? AND deleted_at IS NULL`,
+    [items.map(({ itemId }) => itemId), storeLinkId]
+  )
+  return new Map(rows.map((row) => [row.item_id, row.id]))
+}
+
+/**
+ * Keeps what positions' items were found to be, which is what was sent last: an incremental sync need not
+ * look at them again until that changes.
+ */
+export const noteSources = async (
+  executor: SqlExecutor,
+  sources: ReadonlyArray<{ id: string; source: string }>
+): Promise<void> => {
+  if (sources.length === 0) {
+    return
+  }
+  await executor.execute(
+    `UPDATE mipos_position SET sent_source = given.source, updated_at = now()
+     FROM unnest(?::text[], ?::text[]) AS given(id, source) WHERE mipos_position.id = given.id`,
+    [sources.map(({ id }) => id), sources.map(({ source }) => source)]
   )
 }
 
@@ -325,6 +369,8 @@ export const fromPositionRow = (row: PositionRow): StoredPosition => ({
   nextAttemptAt: row.next_attempt_at,
   blockedReason: row.blocked_reason,
   sentFingerprint: row.sent_fingerprint,
+  sentSource: row.sent_source,
+  answeredSyncId: row.answered_sync_id,
   readAt: row.read_at,
 })
 
@@ -389,6 +435,8 @@ const toRow = (
     last_webhook_at: position.lastWebhookAt,
     mipos_stock: position.miposStock,
     sent_fingerprint: stored.sentFingerprint,
+    sent_source: stored.sentSource,
+    answered_sync_id: stored.answeredSyncId,
     doubted_at: position.doubtedAt,
   }
 }

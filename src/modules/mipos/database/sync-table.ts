@@ -127,6 +127,23 @@ export const saveProgress = async (
   return row.cancelled ? "cancelled" : "ours"
 }
 
+/**
+ * Counts items that mipOS has answered about. Within the transaction that keeps the answers, so that a
+ * run which goes on after a crash counts none twice, and none of them not at all.
+ */
+export const countAnswered = async (
+  executor: SqlExecutor,
+  syncId: string,
+  count: { sent: number; leftOut: number }
+): Promise<void> => {
+  await executor.execute(
+    `UPDATE mipos_sync SET items_sent = items_sent + ?, items_left_out = items_left_out + ?,
+       updated_at = now()
+     WHERE id = ?`,
+    [count.sent, count.leftOut, syncId]
+  )
+}
+
 /** Keeps the run's lease while one batch takes long: halving it may need many calls. */
 export const keepSync = async (executor: SqlExecutor, sync: LeasedSync): Promise<void> => {
   await executor.execute(

@@ -1,10 +1,15 @@
+import { createHash } from "node:crypto"
+import { isDeepStrictEqual } from "node:util"
 import { findDeletedInventoryItems } from "../database/core-tables"
+import type { SourcedRow } from "../database/core-tables-catalogue"
+import { sourceText } from "../database/core-tables-changed"
 import {
   findExternalIdHolders,
   readItems,
   releaseEndedItems,
   saveLeftOutItems,
   saveMappedItems,
+  type StoredItem,
 } from "../database/item-table"
 import { ensurePositions } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
@@ -13,8 +18,10 @@ import {
   mapItem,
   takenExternalId,
   type CatalogueRow,
+  type ItemOverrides,
   type MappedItem,
   type MappingContext,
+  type MappingResult,
   type Problem,
   type ProductSuppliers,
 } from "../mapping"
@@ -28,6 +35,8 @@ export interface PreparedItem {
   inventoryItemId: string
   positionId: string
   mapped: MappedItem
+  /** MD5 of `sourceText`; null when it does not tell of every change. */
+  source: string | null
 }
 
 /** An item that is left out, and why. */
@@ -36,6 +45,12 @@ export interface LeftOut {
   name: string
   externalId: string | null
   reasons: Problem[]
+}
+
+/** A page of the catalogue, mapped: what can be sent, and what cannot. */
+export interface PreparedPage {
+  prepared: PreparedItem[]
+  leftOut: LeftOut[]
 }
 
 /** Finds whom products are bought from, by product id; given by whoever may ask other modules. */
@@ -50,11 +65,11 @@ export type ResolveProductSuppliers = (
 export const prepareItems = async (
   context: EngineContext,
   link: ActiveStoreLink,
-  rows: readonly CatalogueRow[],
+  rows: readonly SourcedRow[],
   mapping: MappingContext,
   resolveProductSuppliers: ResolveProductSuppliers,
   evenExcluded = false
-): Promise<{ prepared: PreparedItem[]; leftOut: LeftOut[] }> => {
+): Promise<PreparedPage> => {
   const { database } = context
   const known = await readKnownItems(database, rows, mapping.externalIdSource)
   const productSuppliers = await resolveProductSuppliers([
@@ -68,6 +83,7 @@ export const prepareItems = async (
     ({ inventoryItemId: id }) => evenExcluded || !(known.get(id)?.excluded ?? outOfRules.has(id))
   )
   const results = included.map((row) => ({
+    row,
     inventoryItemId: row.inventoryItemId,
     isNew: !known.get(row.inventoryItemId)?.externalId,
     result: mapItem(
@@ -79,9 +95,10 @@ export const prepareItems = async (
   }))
 
   const holders = await findTaken(context, results)
-  const checked = results.map(({ inventoryItemId, result }) => {
+  const checked = results.map(({ row, inventoryItemId, result }) => {
     const holder = holders.get(inventoryItemId)
     return {
+      row,
       inventoryItemId,
       result:
         holder === undefined
@@ -97,26 +114,29 @@ export const prepareItems = async (
             },
     }
   })
-  await saveMappedItems(database, checked)
-
-  const fit = checked.flatMap(({ inventoryItemId, result }) =>
-    result.item ? [{ inventoryItemId, mapped: result.item }] : []
-  )
-  const stored = await readItems(
+  const written = await saveMappedItems(
     database,
-    fit.map((item) => item.inventoryItemId)
+    checked.filter(({ inventoryItemId, result }) => isNews(known.get(inventoryItemId), result))
   )
-  const withRows = fit.flatMap((item) => {
-    const row = stored.get(item.inventoryItemId)
-    return row ? [{ ...item, itemId: row.id }] : []
+  const fit = checked.flatMap(({ row, result }) =>
+    result.item ? [{ row, mapped: result.item }] : []
+  )
+  const unsure = fit.flatMap(({ row: { inventoryItemId: id } }) =>
+    known.has(id) || written.has(id) ? [] : [id]
+  )
+  // Another process has written them meanwhile.
+  const others =
+    unsure.length === 0 ? new Map<string, StoredItem>() : await readItems(database, unsure)
+  const withRows = fit.flatMap(({ row, mapped }) => {
+    const { inventoryItemId } = row
+    const overrides = known.get(inventoryItemId) ?? null
+    const itemId =
+      overrides?.id ?? written.get(inventoryItemId) ?? others.get(inventoryItemId)?.id ?? null
+    const linkedSupplierId = linkedSupplierOf(row, productSuppliers)
+    const source = sourceOf(row, mapped, overrides, linkedSupplierId, mapping.version)
+    return itemId === null ? [] : [{ inventoryItemId, mapped, itemId, source }]
   })
-  await ensurePositions(database, link.id, withRows)
-  const positions = await database.execute<{ id: string; item_id: string }>(
-    `SELECT id, item_id FROM mipos_position
-     WHERE store_link_id = ? AND item_id = ANY(?) AND deleted_at IS NULL`,
-    [link.id, withRows.map((item) => item.itemId)]
-  )
-  const positionIds = new Map(positions.map((row) => [row.item_id, row.id]))
+  const positionIds = await ensurePositions(database, link.id, withRows)
   return {
     prepared: withRows.flatMap((item) => {
       const positionId = positionIds.get(item.itemId)
@@ -136,6 +156,45 @@ export const prepareItems = async (
     ),
   }
 }
+
+/** Whether an item's row does not say yet what it was mapped to. */
+const isNews = (known: StoredItem | undefined, result: MappingResult): boolean =>
+  !known ||
+  (known.externalId === null && result.externalId !== null) ||
+  known.name !== result.name ||
+  known.sku !== result.sku ||
+  !isDeepStrictEqual(known.problems ?? [], result.problems)
+
+const linkedSupplierOf = (
+  row: CatalogueRow,
+  suppliers: ReadonlyMap<string, ProductSuppliers>
+): string | null => (row.product && suppliers.get(row.product.id)?.linkedId) ?? null
+
+const sourceOf = (
+  row: SourcedRow,
+  mapped: MappedItem,
+  overrides: ItemOverrides | null,
+  linkedSupplierId: string | null,
+  version: string | null
+): string | null =>
+  version === null
+    ? null
+    : createHash("md5")
+        .update(
+          sourceText(
+            {
+              source: row.source,
+              externalId: mapped.externalId,
+              purchaseUnitId: overrides?.purchaseUnitId ?? null,
+              consumptionUnitId: overrides?.consumptionUnitId ?? null,
+              supplierId: overrides?.supplierId ?? null,
+              cost: overrides?.cost ?? null,
+              linkedSupplierId,
+            },
+            version
+          )
+        )
+        .digest("hex")
 
 /**
  * Decides on items that have no row yet; the others were decided on when the run began. Those that a

@@ -1,10 +1,12 @@
 import { addPreview, type PreviewEntry } from "../database/preview-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
-import { buildBatch, type CatalogueRow, type MappingContext } from "../mapping"
+import { buildBatch, type CatalogueRow } from "../mapping"
 import { itemName, itemSku } from "../mapping/name"
 import type { EngineContext, ReadySettings } from "./context"
-import { prepareItems, type LeftOut, type ResolveProductSuppliers } from "./prepare-batch"
+import type { LeftOut } from "./prepare-batch"
 import { inspectBatch, type BatchOptions, type ClaimedItem } from "./send-batch"
+import type { PageOutcome } from "./send-page"
+import type { SyncPage } from "./sync-pages"
 
 /**
  * Does for a dry run what `sendPage` does for a sync, but sends nothing: what would be sent, and what left
@@ -14,18 +16,9 @@ export const previewPage = async (
   context: EngineContext,
   settings: ReadySettings,
   link: ActiveStoreLink,
-  rows: readonly CatalogueRow[],
-  mapping: MappingContext,
-  resolveProductSuppliers: ResolveProductSuppliers,
+  { rows, prepared, leftOut: unfit }: SyncPage,
   options: BatchOptions
-): Promise<{ sent: number; leftOut: LeftOut[]; requests: number; failure: null }> => {
-  const { prepared, leftOut: unfit } = await prepareItems(
-    context,
-    link,
-    rows,
-    mapping,
-    resolveProductSuppliers
-  )
+): Promise<PageOutcome> => {
   const batch = await inspectBatch(context, settings, prepared, options)
   const leftOut = [...unfit, ...batch.leftOut]
   const looked = new Set([...prepared, ...unfit].map(({ inventoryItemId }) => inventoryItemId))
@@ -37,7 +30,7 @@ export const previewPage = async (
       ...excluded.map(excludedEntry),
     ])
   }
-  return { sent: batch.toSend.length, leftOut, requests: 0, failure: null }
+  return { sent: batch.toSend.length, leftOut, rejected: [], requests: 0, failure: null }
 }
 
 const NOTHING = {

@@ -11,9 +11,11 @@ import {
   type NewMovement,
   type SettledMovement,
 } from "../database/movement-table"
+import { addSyncProblems, countAnswered } from "../database/sync-table"
 import {
   lockFreePositions,
   lockLeasedPositions,
+  noteSources,
   writePositions,
   type StoredPosition,
 } from "../database/position-table"
@@ -37,8 +39,6 @@ export interface BatchOptions {
   syncId: string | null
   /** Whether stating our stock may overwrite a drift: only when somebody decided so. */
   mayOverwriteDrift: boolean
-  /** Whether items that a person or a rule excluded are among them: settling states the zero they end at. */
-  evenExcluded?: boolean
   /** Called before every request but the first, so that a long batch does not lose its run. */
   keepRun?: () => Promise<void>
   /** Which positions to send, looked at under their lock; all when left out. */
@@ -47,7 +47,10 @@ export interface BatchOptions {
 
 export interface BatchOutcome {
   sent: number
+  /** Left out before anything was sent. */
   leftOut: LeftOut[]
+  /** What mipOS refused; it is counted and written down for the run already. */
+  rejected: LeftOut[]
   requests: number
   /** In flight by a push or another sync just now; worth another try in a moment. */
   busy: PreparedItem[]
@@ -89,7 +92,14 @@ export const sendBatch = async (
   const { claimed, busy, leftOut } = claim
   checkpoint("batch.claimed")
   let { lease } = claim
-  const outcome: BatchOutcome = { sent: 0, leftOut, requests: 0, busy, failure: null }
+  const outcome: BatchOutcome = {
+    sent: 0,
+    leftOut,
+    rejected: [],
+    requests: 0,
+    busy,
+    failure: null,
+  }
 
   const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
     if (context.work.isStopping) {
@@ -125,15 +135,15 @@ export const sendBatch = async (
   }
 
   const settle = async (part: readonly ClaimedItem[], sent: Sent): Promise<void> => {
-    const { answer, error, answered } = sent
+    const { answer, error } = sent
     checkpoint("batch.answered")
-    await commitAnswer(context, part, leaseId, answer, error, answered, options)
+    const rejected = answer === "rejected" ? part.map(({ item }) => rejectedItem(item, error)) : []
+    await commitAnswer(context, part, leaseId, { ...sent, rejected }, target, options)
     checkpoint("batch.answer_committed")
+    outcome.rejected.push(...rejected)
     if (answer === "accepted") {
       outcome.sent += part.length
-    } else if (answer === "rejected") {
-      outcome.leftOut.push(...part.map(({ item }) => rejectedItem(item, error)))
-    } else {
+    } else if (answer !== "rejected") {
       outcome.failure = error
     }
   }
@@ -249,13 +259,22 @@ const claimItems = (
     const busy: PreparedItem[] = []
     const leftOut: LeftOut[] = []
     const leased: StoredPosition[] = []
+    const asSent: Array<{ id: string; source: string }> = []
     for (const item of items) {
       const stored = locked.get(item.positionId)
       if (!stored || stored.position.state === "in_flight") {
         busy.push(item)
         continue
       }
+      if (options.syncId !== null && stored.answeredSyncId === options.syncId) {
+        // The page is done again, after a pause or a crash.
+        continue
+      }
       if (options.only && !options.only(stored, item)) {
+        const isAsSent = stored.sentFingerprint === item.mapped.fingerprint
+        if (isAsSent && item.source !== null && item.source !== stored.sentSource) {
+          asSent.push({ id: stored.id, source: item.source })
+        }
         continue
       }
       const externalId = externalIds.get(item.itemId)
@@ -287,6 +306,7 @@ const claimItems = (
     }
     if (leaseId !== null) {
       await writePositions(executor, leased)
+      await noteSources(executor, asSent)
       checkpoint("batch.leased")
     }
     return { claimed, busy, leftOut, lease }
@@ -300,10 +320,9 @@ const commitAnswer = (
   context: EngineContext,
   part: readonly ClaimedItem[],
   leaseId: string,
-  answer: PushAnswer,
-  error: MiposError | null,
-  answered: MiposAnswer | undefined,
-  options: BatchOptions
+  { answer, error, answered, rejected }: Sent & { rejected: LeftOut[] },
+  target: LinkTarget,
+  { syncId }: BatchOptions
 ): Promise<void> =>
   context.database.transaction(async (executor) => {
     const byPosition = new Map(part.map((claimed) => [claimed.item.positionId, claimed]))
@@ -330,13 +349,16 @@ const commitAnswer = (
             : new Date(at.getTime() + retryDelay(error, before.attempts, context.random)),
         blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
         sentFingerprint: accepted ? claimed.item.mapped.fingerprint : before.sentFingerprint,
+        sentSource: accepted ? claimed.item.source : before.sentSource,
+        answeredSyncId:
+          (accepted || answer === "rejected" ? syncId : null) ?? before.answeredSyncId,
       })
       ended.push(...endedMovements(next))
       movements.push(
         ...ledgerRows(next, before, {
           dedupeKey: null,
           occurredAt: at,
-          syncId: options.syncId,
+          syncId,
           request: null,
           responseTo: (kind) => (kind === "opening" ? null : answered),
         })
@@ -347,6 +369,11 @@ const commitAnswer = (
     await settleMovements(executor, ended)
     await addMovements(executor, movements)
     checkpoint("batch.ledger_written")
+    if (syncId !== null && (answer === "accepted" || answer === "rejected")) {
+      const sent = answer === "accepted" ? part.length : 0
+      await countAnswered(executor, syncId, { sent, leftOut: rejected.length })
+      await addSyncProblems(executor, { id: syncId }, target.linkId, rejected)
+    }
     if (answer === "accepted") {
       await markFirstSent(
         executor,

@@ -1,11 +1,12 @@
 import { checkpoint } from "../checkpoint"
-import { readCataloguePage, readMappedCatalogue } from "../database/core-tables"
+import { readCataloguePage, readMappedCatalogue } from "../database/core-tables-catalogue"
 import { readStoreLinks } from "../database/store-link-table"
 import type { EngineContext } from "./context"
 import { askForPassage, sendWith, type Passage } from "./link-health"
 import { notePage } from "./note-page"
-import type { ResolveProductSuppliers } from "./prepare-batch"
-import { readMapping, sendPage } from "./sync-engine"
+import { prepareItems, type ResolveProductSuppliers } from "./prepare-batch"
+import { readMapping } from "./read-mapping"
+import { sendPage } from "./send-page"
 import { postponePositions, type StoredPosition } from "../database/position-table"
 
 interface SettledRow {
@@ -65,6 +66,7 @@ export const settleUncertain = async (
   }
   checkpoint("settle.found")
   const mapping = await readMapping(context, settings)
+  const { costMetadataKey } = context.options
   const only = choice.positionIds
     ? (stored: StoredPosition): boolean => stored.position.agreed !== null || !stored.excluded
     : ({ position }: StoredPosition): boolean =>
@@ -86,27 +88,34 @@ export const settleUncertain = async (
       ofLink.filter((row) => row.is_agreed === isAgreed).map((row) => row.inventory_item_id)
     // What mipOS knows is settled even when it has left the store meanwhile: then it ends at zero.
     const catalogue = [
-      ...(await readMappedCatalogue(context.database, idsOf(true))),
-      ...(await readCataloguePage(context.database, link.stockLocationId, {
+      ...(await readMappedCatalogue(context.database, costMetadataKey, idsOf(true))),
+      ...(await readCataloguePage(context.database, link.stockLocationId, costMetadataKey, {
         inventoryItemIds: idsOf(false),
       })),
     ]
-    const page = await sendWith(context, link, passage, () =>
-      sendPage(context, settings, link, catalogue, mapping, resolveProductSuppliers, {
+    const page = await sendWith(context, link, passage, async () => {
+      const prepared = await prepareItems(
+        context,
+        link,
+        catalogue,
+        mapping,
+        resolveProductSuppliers,
+        true
+      )
+      return sendPage(context, settings, link, prepared, {
         syncId: null,
         // A drift that nobody has decided on waits for that decision, also when a push is uncertain.
         mayOverwriteDrift: choice.mayOverwriteDrift ?? settings.onDrift === "use_medusa",
-        evenExcluded: true,
         only,
       })
-    )
+    })
     checkpoint("settle.sent")
     settled += page.sent
     // What cannot be sent must not stand before the others at every tick.
     await postponePositions(
       context.database,
       link.id,
-      page.leftOut.map((item) => item.inventoryItemId),
+      [...page.leftOut, ...page.rejected].map((item) => item.inventoryItemId),
       new Date(context.now().getTime() + LEFT_OUT_RETRY_MS)
     )
     await notePage(context, link, page, passage)

@@ -16,5 +16,6 @@ export {
   type SourcePreview,
   type SourcePreviewer,
 } from "./source-preview"
+export { mappingVersion } from "./mapping-version"
 export { itemLabel } from "./name"
 export { createUnitFinder, type UnitFinder } from "./unit"

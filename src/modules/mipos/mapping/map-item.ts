@@ -21,6 +21,11 @@ export interface MappingContext {
   defaults: MappingDefaults
   units: UnitFinder
   suppliers: ReadonlyMap<string, SupplierRecord>
+  /**
+   * Changes when anything above does, or the rules themselves; null when that does not tell of every
+   * change, because suppliers come from a module of the store.
+   */
+  version: string | null
 }
 
 /** An item that is fit to be sent. */

@@ -63,6 +63,10 @@ export const Position = model
     /** Fingerprint of what was last sent (name, units, supplier, cost); tells what changed. */
     sent_fingerprint: model.text().nullable(),
     sent_at: model.dateTime().nullable(),
+    /** MD5 of what Medusa and its row said of the item then; null when that does not tell what changed. */
+    sent_source: model.text().nullable(),
+    /** The run that last had an answer about it, and does not send it again. */
+    answered_sync_id: model.text().nullable(),
   })
   .indexes([
     { on: ["item_id", "store_link_id"], unique: true, where: "deleted_at IS NULL" },

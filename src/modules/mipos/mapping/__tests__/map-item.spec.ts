@@ -25,6 +25,7 @@ const context = (over: Partial<MappingContext> = {}): MappingContext => ({
     [farm.id, farm],
     [mill.id, mill],
   ]),
+  version: null,
   ...over,
 })
 

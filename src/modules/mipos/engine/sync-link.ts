@@ -1,0 +1,142 @@
+import { checkpoint } from "../checkpoint"
+import { readStoreLinks, type ActiveStoreLink } from "../database/store-link-table"
+import {
+  addSyncProblems,
+  keepSync,
+  releaseSync,
+  saveProgress,
+  type LeasedSync,
+  type SyncCursor,
+} from "../database/sync-table"
+import type { MappingContext } from "../mapping"
+import type { EngineContext, ReadySettings } from "./context"
+import { askForPassage, sendWith, type Passage } from "./link-health"
+import { notePage } from "./note-page"
+import type { ResolveProductSuppliers } from "./prepare-batch"
+import { previewPage } from "./preview"
+import type { BatchOptions } from "./send-batch"
+import { sendPage } from "./send-page"
+import { readPagesAhead } from "./sync-pages"
+
+/** How a run ended for one link; `until`, when it waits for the link. */
+export type LinkResult =
+  { end: "done" } | { end: "stopped"; until?: Date } | { end: "refused"; reason: string }
+
+/** Does what is left of a run at one link, page by page. */
+export const syncLink = async (
+  context: EngineContext,
+  settings: ReadySettings,
+  sync: LeasedSync,
+  link: ActiveStoreLink,
+  startAfter: string | null,
+  mapping: MappingContext,
+  resolveProductSuppliers: ResolveProductSuppliers
+): Promise<LinkResult> => {
+  const { database } = context
+  const options: BatchOptions = {
+    syncId: sync.id,
+    keepRun: () => keepSync(database, sync),
+    mayOverwriteDrift: settings.onDrift === "use_medusa",
+    ...(sync.type === "incremental"
+      ? {
+          only: (stored, item) =>
+            stored.position.agreed === null || stored.sentFingerprint !== item.mapped.fingerprint,
+        }
+      : {}),
+  }
+  let cursor: SyncCursor = { storeLinkId: link.id, after: startAfter }
+  const pages = readPagesAhead({
+    context,
+    sync,
+    link,
+    mapping,
+    resolveProductSuppliers,
+    after: startAfter,
+    limit: settings.syncBatchSize,
+  })
+  for await (const ready of pages) {
+    if (!(await context.readySettings())) {
+      // Whoever switched it off wants nothing more to be sent; it goes on once it is switched on.
+      await releaseSync(database, sync, {
+        state: "paused",
+        message: "The mipOS connection is switched off.",
+        until: context.now(),
+      })
+      return { end: "stopped" }
+    }
+    const current = (await readStoreLinks(database)).find(({ id }) => id === link.id)
+    if (!current?.enabled) {
+      return { end: "done" }
+    }
+    if (context.work.isStopping) {
+      return layDown(context, sync)
+    }
+    const passage: Passage | null = sync.dryRun
+      ? { probeUntil: null }
+      : await askForPassage(context, current)
+    if (!passage) {
+      // Somebody else may be finding out whether the link may send again; the answer wakes the run.
+      const until = later(context, current.standing === "paused" ? current.pausedUntil : null)
+      const message = current.pauseReason ?? ""
+      await releaseSync(database, sync, { state: "paused", message, until })
+      return { end: "stopped", until }
+    }
+    checkpoint("sync.page_prepared")
+    const page = await sendWith(context, current, passage, () =>
+      (sync.dryRun ? previewPage : sendPage)(context, settings, link, ready, options)
+    )
+    checkpoint("sync.page_sent")
+    await addSyncProblems(database, sync, link.id, page.leftOut)
+    const { failure } = page
+    if (!failure) {
+      cursor = { storeLinkId: link.id, after: ready.after }
+    }
+    const held = await saveProgress(database, sync, {
+      cursor,
+      // What mipOS answered was counted with its answer.
+      sent: sync.dryRun ? page.sent : 0,
+      // A page that failed is done again, and what could not be sent is counted then.
+      leftOut: failure ? 0 : page.leftOut.length,
+      requests: page.requests,
+    })
+    checkpoint("sync.progress_saved")
+    if (held !== "ours") {
+      await notePage(context, current, page, passage)
+      if (held === "cancelled") {
+        await releaseSync(database, sync, { state: "cancelled", message: null })
+      }
+      return { end: "stopped" }
+    }
+    const state = await notePage(context, current, page, passage)
+    if (context.work.isStopping && failure && !failure.rejected) {
+      return layDown(context, sync)
+    }
+    if (failure) {
+      const reason = state?.reason ?? failure.message
+      if (failure.rejected) {
+        // Waiting does not help, and the other shops need not wait for this one.
+        return { end: "refused", reason }
+      }
+      const until = later(context, state?.pausedUntil ?? null)
+      await releaseSync(database, sync, { state: "paused", message: reason, until })
+      return { end: "stopped", until }
+    }
+  }
+  return { end: "done" }
+}
+
+/** When a run is looked at again that waits for something with no time of its own. */
+const LOOK_AGAIN_MS = 5_000
+
+const later = (context: EngineContext, until: Date | null): Date =>
+  until ?? new Date(context.now().getTime() + LOOK_AGAIN_MS)
+
+/** Leaves a run where it is, for the next process to go on with. */
+const layDown = async (context: EngineContext, sync: LeasedSync): Promise<LinkResult> => {
+  await releaseSync(context.database, sync, {
+    state: "paused",
+    message: "The store is being restarted.",
+    until: context.now(),
+  })
+  return { end: "stopped" }
+}
