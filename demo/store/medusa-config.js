@@ -58,7 +58,7 @@ function miposPlugin() {
       encryptionKey: environment.MIPOS_ENCRYPTION_KEY,
       backendUrl: environment.MIPOS_BACKEND_URL ?? `http://localhost:${port}`,
       // The vendor of a product is the supplier of its items (src/links/product-vendor.js).
-      vendor: { entity: "vendor" },
+      ...(environment.MIPOS_WITHOUT_VENDORS ? {} : { vendor: { entity: "vendor" } }),
       ...JSON.parse(environment.MIPOS_PLUGIN_OPTIONS ?? "{}"),
     },
   }

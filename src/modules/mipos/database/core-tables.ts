@@ -29,6 +29,8 @@ interface LevelRow {
  * **L** of each position: what Medusa has, by the connection's basis. An item that left (its level or
  * itself deleted, or excluded) has none left here and therefore ends at "0". A quantity that is no
  * number mipOS can hold gives null.
+ *
+ * Each level is looked up by itself (hence the LIMIT): for a batch PostgreSQL would read all of them.
  */
 export const readLevels = async (
   executor: SqlExecutor,
@@ -41,11 +43,11 @@ export const readLevels = async (
        level.raw_reserved_quantity->>'value' AS reserved
      FROM mipos_position position
      JOIN mipos_item item ON item.id = position.item_id
-     LEFT JOIN inventory_level level
-       ON level.inventory_item_id = position.inventory_item_id
-       AND level.location_id = position.stock_location_id
-       AND level.deleted_at IS NULL
-       AND NOT item.excluded
+     LEFT JOIN LATERAL (
+       SELECT raw_stocked_quantity, raw_reserved_quantity FROM inventory_level
+       WHERE inventory_item_id = position.inventory_item_id
+         AND location_id = position.stock_location_id AND deleted_at IS NULL AND NOT item.excluded
+       LIMIT 1) level ON true
      WHERE position.id = ANY(?)`,
     [positionIds]
   )

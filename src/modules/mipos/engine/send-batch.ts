@@ -375,9 +375,10 @@ const commitAnswer = (
       await addSyncProblems(executor, { id: syncId }, target.linkId, rejected)
     }
     if (answer === "accepted") {
+      // What was agreed before was sent before.
       await markFirstSent(
         executor,
-        part.map(({ item }) => item.itemId)
+        stored.flatMap(({ position, itemId }) => (position.agreed === null ? [itemId] : []))
       )
     }
   })
