@@ -43,7 +43,10 @@ describe(`syncs of ${ITEMS} items`, () => {
     })
     await addItems(connected.database, connected.links[0]?.stock_location_id ?? "", ITEMS)
   })
-  afterAll(() => connected.close())
+  afterAll(async () => {
+    require("fs").writeFileSync("/tmp/large-store.log", connected.store.log())
+    await connected.close()
+  })
   afterEach(async () => {
     await connected.simulator.clearFaults()
   })
@@ -203,6 +206,7 @@ describe(`syncs of ${ITEMS} items`, () => {
     let sinceId = lastRequestId(connected.simulator)
     expect(await runSync(connected, "incremental")).toMatchObject({
       state: "completed",
+      message: null,
       requests: 0,
       items_sent: 0,
     })

@@ -6,7 +6,12 @@ import { toJson, type SqlExecutor } from "./sql"
 export interface SyncCursor {
   storeLinkId: string
   after: string | null
+  /** Set when the batch after it was put off while it was being divided. */
+  parts?: SyncParts
 }
+
+/** The ids of the positions of a batch that are left to be sent, as far as it was divided. */
+export type SyncParts = ReadonlyArray<readonly string[]>
 
 /** A run whose lease this process holds. */
 export interface LeasedSync {

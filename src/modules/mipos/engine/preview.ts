@@ -30,7 +30,14 @@ export const previewPage = async (
       ...excluded.map(excludedEntry),
     ])
   }
-  return { sent: batch.toSend.length, leftOut, rejected: [], requests: 0, failure: null }
+  return {
+    sent: batch.toSend.length,
+    leftOut,
+    rejected: [],
+    requests: 0,
+    failure: null,
+    unsent: [],
+  }
 }
 
 const NOTHING = {

@@ -11,7 +11,7 @@ import {
   type NewMovement,
   type SettledMovement,
 } from "../database/movement-table"
-import { addSyncProblems, countAnswered } from "../database/sync-table"
+import { addSyncProblems, countAnswered, type SyncParts } from "../database/sync-table"
 import {
   lockFreePositions,
   lockLeasedPositions,
@@ -23,6 +23,7 @@ import { buildBatch, type Problem } from "../mapping"
 import { advance, intentsOf, maySync, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
+import { divide } from "./divide"
 import {
   giveLease,
   leaseDurationMs,
@@ -41,6 +42,8 @@ export interface BatchOptions {
   mayOverwriteDrift: boolean
   /** Called before every request but the first, so that a long batch does not lose its run. */
   keepRun?: () => Promise<void>
+  /** The batch as an earlier attempt had divided it before it was put off; ids of positions. */
+  parts?: SyncParts
   /** Which positions to send, looked at under their lock; all when left out. */
   only?: (stored: StoredPosition, item: PreparedItem) => boolean
 }
@@ -59,6 +62,8 @@ export interface BatchOutcome {
    * (`rejected`). Nothing that failed was counted as sent or left out.
    */
   failure: MiposError | null
+  /** What the failure left to be done, as far as it was divided by then; ids of positions. */
+  unsent: string[][]
 }
 
 /** An item with the stock that is stated of it. */
@@ -78,7 +83,8 @@ interface Sent {
  * Sends one batch: leases the positions that are free, states their stock as of then, and commits the
  * answer. A batch that mipOS refuses is halved until the items that it means stand alone; they are
  * blocked with its words, and the rest goes through. A batch that is refused whatever is in it
- * blames no item: then it is the link that mipOS means.
+ * blames no item: then it is the link that mipOS means. When mipOS puts it off meanwhile, what was
+ * found out is not lost: the next attempt goes on with the parts that are left.
  */
 export const sendBatch = async (
   context: EngineContext,
@@ -99,6 +105,7 @@ export const sendBatch = async (
     requests: 0,
     busy,
     failure: null,
+    unsent: [],
   }
 
   const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
@@ -145,6 +152,7 @@ export const sendBatch = async (
       outcome.sent += part.length
     } else if (answer !== "rejected") {
       outcome.failure = error
+      outcome.unsent.push(part.map(({ item }) => item.positionId))
     }
   }
 
@@ -169,7 +177,7 @@ export const sendBatch = async (
     return part
   }
 
-  const send = async (part: readonly ClaimedItem[]): Promise<void> => {
+  const send = async (part: readonly ClaimedItem[], isHalf = true): Promise<void> => {
     if (part.length === 0) {
       return
     }
@@ -182,14 +190,17 @@ export const sendBatch = async (
       await settle(part, sent)
       return
     }
-    const isWholeBatch = outcome.requests === 1 && part.length >= PROBED_FROM
-    const rest = isWholeBatch ? await findOutWhoIsMeant(part, sent.error) : part
+    // Once something got through, it is not the link.
+    const mayBeLink = !isHalf && outcome.sent === 0 && part.length >= PROBED_FROM
+    const rest = mayBeLink ? await findOutWhoIsMeant(part, sent.error) : part
     const middle = Math.ceil(rest.length / 2)
     await send(rest.slice(0, middle))
     await send(rest.slice(middle))
   }
 
-  await send(claimed)
+  for (const part of divide(claimed, ({ item }) => item.positionId, options.parts)) {
+    await send(part, false)
+  }
   return outcome
 }
 

@@ -19,6 +19,8 @@ export interface PageOutcome {
   rejected: LeftOut[]
   requests: number
   failure: MiposError | null
+  /** See `BatchOutcome.unsent`. */
+  unsent: string[][]
 }
 
 /**
@@ -38,6 +40,7 @@ export const sendPage = async (
     rejected: [],
     requests: 0,
     failure: null,
+    unsent: [],
   }
   const target = linkTarget(link, settings)
   if (!target) {
@@ -54,6 +57,7 @@ export const sendPage = async (
     page.leftOut.push(...outcome.leftOut)
     page.rejected.push(...outcome.rejected)
     page.failure = outcome.failure
+    page.unsent = outcome.unsent
     waiting = outcome.busy
     if (waiting.length > 0 && round >= BUSY_RETRIES) {
       page.leftOut.push(...waiting.map(leaveOutBusy))

@@ -107,13 +107,13 @@ const work = async (
   )
   const refusals: string[] = []
   for (const link of remaining) {
-    const after = sync.cursor?.storeLinkId === link.id ? sync.cursor.after : null
+    const start = sync.cursor?.storeLinkId === link.id ? sync.cursor : { after: null }
     const result = await syncLink(
       context,
       settings,
       sync,
       link,
-      after,
+      start,
       mapping,
       resolveProductSuppliers
     )

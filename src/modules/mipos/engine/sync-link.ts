@@ -28,7 +28,7 @@ export const syncLink = async (
   settings: ReadySettings,
   sync: LeasedSync,
   link: ActiveStoreLink,
-  startAfter: string | null,
+  start: Pick<SyncCursor, "after" | "parts">,
   mapping: MappingContext,
   resolveProductSuppliers: ResolveProductSuppliers
 ): Promise<LinkResult> => {
@@ -44,14 +44,14 @@ export const syncLink = async (
         }
       : {}),
   }
-  let cursor: SyncCursor = { storeLinkId: link.id, after: startAfter }
+  let cursor: SyncCursor = { storeLinkId: link.id, ...start }
   const pages = readPagesAhead({
     context,
     sync,
     link,
     mapping,
     resolveProductSuppliers,
-    after: startAfter,
+    after: start.after,
     limit: settings.syncBatchSize,
   })
   for await (const ready of pages) {
@@ -83,14 +83,17 @@ export const syncLink = async (
     }
     checkpoint("sync.page_prepared")
     const page = await sendWith(context, current, passage, () =>
-      (sync.dryRun ? previewPage : sendPage)(context, settings, link, ready, options)
+      (sync.dryRun ? previewPage : sendPage)(context, settings, link, ready, {
+        ...options,
+        parts: cursor.parts,
+      })
     )
     checkpoint("sync.page_sent")
     await addSyncProblems(database, sync, link.id, page.leftOut)
-    const { failure } = page
-    if (!failure) {
-      cursor = { storeLinkId: link.id, after: ready.after }
-    }
+    const { failure, unsent } = page
+    cursor = failure
+      ? { storeLinkId: link.id, after: cursor.after, parts: unsent }
+      : { storeLinkId: link.id, after: ready.after }
     const held = await saveProgress(database, sync, {
       cursor,
       // What mipOS answered was counted with its answer.
