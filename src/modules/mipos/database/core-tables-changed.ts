@@ -1,5 +1,5 @@
 import { SOURCE } from "./core-tables-catalogue"
-import type { SqlExecutor } from "./sql"
+import type { Database } from "./sql"
 
 /** What `core-tables` is for an incremental sync: finds what changed among very many items. */
 
@@ -42,7 +42,7 @@ export const sourceText = (item: ItemSource, version: string): string =>
 const CHANGED = `(
   position.agreed_stock IS NULL OR position.sent_source IS DISTINCT FROM md5(concat_ws('|',
     ${SOURCE}, coalesce(item.external_id, ''), coalesce(item.purchase_unit_id, ''),
-    coalesce(item.consumption_unit_id, ''), coalesce(item.supplier_id, ''), coalesce(item.cost, ''),
+    coalesce(item.consumption_unit_id, ''), coalesce(item.supplier_id, ''), coalesce(item.cost::text, ''),
     coalesce(linked.mipos_supplier_id, ''), ?::text)))`
 
 /**
@@ -54,13 +54,18 @@ const CHANGED = `(
  * @returns their ids in order, and the last id that was looked at; null when there was none left.
  */
 export const findChangedItems = async (
-  executor: SqlExecutor,
+  database: Database,
   link: { id: string; stockLocationId: string },
   { costMetadataKey, version }: { costMetadataKey: string; version: string },
   { after, window }: { after: string | null; window: number }
 ): Promise<{ changed: string[]; last: string | null }> => {
-  const rows = await executor.execute<{ inventory_item_id: string | null; last: string | null }>(
-    `WITH stocked AS MATERIALIZED (
+  const rows = await database.transaction(async (executor) => {
+    // Tables that were filled a moment ago have no statistics yet, and what PostgreSQL then takes for few
+    // rows it would compare with all others one by one.
+    await executor.execute(`SET LOCAL enable_nestloop = off`)
+    await executor.execute(`SET LOCAL work_mem = '64MB'`)
+    return executor.execute<{ inventory_item_id: string | null; last: string | null }>(
+      `WITH stocked AS MATERIALIZED (
        SELECT inventory_item_id FROM inventory_level
        WHERE location_id = ? AND deleted_at IS NULL AND inventory_item_id > ?
        ORDER BY inventory_item_id LIMIT ?
@@ -77,6 +82,7 @@ export const findChangedItems = async (
          GROUP BY variant_id HAVING count(DISTINCT inventory_item_id) > 1
        ) other ON other.variant_id = tie.variant_id
        WHERE tie.deleted_at IS NULL AND tie.inventory_item_id > ?
+         AND tie.inventory_item_id <= (SELECT max(inventory_item_id) FROM stocked)
        GROUP BY tie.inventory_item_id
      ), changed AS (
        SELECT stocked.inventory_item_id
@@ -101,16 +107,17 @@ export const findChangedItems = async (
      FROM (SELECT max(inventory_item_id) AS id FROM stocked) last
      LEFT JOIN changed ON true
      ORDER BY changed.inventory_item_id`,
-    [
-      link.stockLocationId,
-      after ?? "",
-      window,
-      after ?? "",
-      link.id,
-      ...Array<string>(3).fill(costMetadataKey),
-      version,
-    ]
-  )
+      [
+        link.stockLocationId,
+        after ?? "",
+        window,
+        after ?? "",
+        link.id,
+        ...Array<string>(3).fill(costMetadataKey),
+        version,
+      ]
+    )
+  })
   return {
     changed: rows.flatMap((row) => row.inventory_item_id ?? []),
     last: rows[0]?.last ?? null,

@@ -233,6 +233,9 @@ export const markFirstSent = async (
   executor: SqlExecutor,
   itemIds: readonly string[]
 ): Promise<void> => {
+  if (itemIds.length === 0) {
+    return
+  }
   await executor.execute(
     `UPDATE mipos_item SET first_sent_at = now(), updated_at = now()
      FROM (

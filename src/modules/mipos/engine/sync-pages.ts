@@ -7,7 +7,7 @@ import type { EngineContext } from "./context"
 import { prepareItems, type PreparedPage, type ResolveProductSuppliers } from "./prepare-batch"
 
 /** So many items are looked at by one statement, to find those that changed. */
-const WINDOW = 50_000
+const WINDOW = 200_000
 
 /** A page of a run. */
 export interface SyncPage extends PreparedPage {
