@@ -1,9 +1,11 @@
+import { benchMappingCsv } from "./mapping-csv"
 import { benchPush } from "./push"
 import { withStack } from "./stack"
 import { benchSync } from "./sync"
 import { benchWebhook } from "./webhook"
 
 const BENCHES: Record<string, () => Promise<void>> = {
+  csv: benchMappingCsv,
   push: benchPush,
   sync: benchSync,
   webhook: benchWebhook,

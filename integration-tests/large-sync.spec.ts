@@ -43,10 +43,7 @@ describe(`syncs of ${ITEMS} items`, () => {
     })
     await addItems(connected.database, connected.links[0]?.stock_location_id ?? "", ITEMS)
   })
-  afterAll(async () => {
-    require("fs").writeFileSync("/tmp/large-store.log", connected.store.log())
-    await connected.close()
-  })
+  afterAll(() => connected.close())
   afterEach(async () => {
     await connected.simulator.clearFaults()
   })

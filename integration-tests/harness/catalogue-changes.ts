@@ -29,6 +29,13 @@ export const pickerOf = (connected: ConnectedStore, seed: number): Pick => {
 }
 
 const ITEMS = "SELECT inventory_item_id AS id FROM mipos_item WHERE NOT coalesce(excluded, false)"
+/** Items that a variant is nothing but one of. */
+const NAMED = `SELECT tie.inventory_item_id AS id FROM product_variant_inventory_item tie
+  JOIN product_variant variant ON variant.id = tie.variant_id AND variant.manage_inventory
+  JOIN mipos_item item ON item.inventory_item_id = tie.inventory_item_id
+  WHERE tie.deleted_at IS NULL AND tie.required_quantity = 1 AND 1 = (
+    SELECT count(*) FROM product_variant_inventory_item part WHERE part.variant_id = tie.variant_id)`
+const LOOSE = `${ITEMS} AND inventory_item_id NOT IN (SELECT id FROM (${NAMED}) named)`
 const TIED = `SELECT DISTINCT tie.variant_id AS id FROM product_variant_inventory_item tie
   JOIN mipos_item item ON item.inventory_item_id = tie.inventory_item_id
   WHERE tie.deleted_at IS NULL`
@@ -56,8 +63,13 @@ const cost = (key: string, value: string): string =>
 export const CATALOGUE_CHANGES: CatalogueChange[] = [
   { what: "nothing at all", isSilent: true, make: async () => undefined },
   {
-    what: "the titles of inventory items",
-    make: bySql("inventory_item", "title = title || ' B'", ITEMS, 20),
+    what: "the titles of items that no variant names",
+    make: bySql("inventory_item", "title = title || ' B'", LOOSE, 2),
+  },
+  {
+    what: "the titles of items that a variant names",
+    isSilent: true,
+    make: bySql("inventory_item", "title = title || ' C'", NAMED),
   },
   {
     what: "the SKUs of inventory items",
@@ -85,7 +97,19 @@ export const CATALOGUE_CHANGES: CatalogueChange[] = [
       ),
   },
   { what: "costs of items", make: bySql("inventory_item", cost("cost", "81.5"), ITEMS) },
-  { what: "costs of variants", make: bySql("product_variant", cost("cost", "82.5"), TIED) },
+  {
+    what: "costs of variants, where the item has none",
+    make: async ({ database }, pick) => {
+      const items = await pick(NAMED, 3)
+      await database.query("UPDATE inventory_item SET metadata = NULL WHERE id = ANY($1)", [items])
+      await database.query(
+        `UPDATE product_variant SET ${cost("cost", "82.5")} WHERE id IN (
+           SELECT variant_id FROM product_variant_inventory_item
+           WHERE inventory_item_id = ANY($1))`,
+        [items]
+      )
+    },
+  },
   { what: "costs of products", make: bySql("product", cost("cost", "83.5"), PRODUCTS) },
   {
     what: "metadata that says no cost",

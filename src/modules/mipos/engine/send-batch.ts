@@ -177,25 +177,38 @@ export const sendBatch = async (
     return part
   }
 
-  const send = async (part: readonly ClaimedItem[], isHalf = true): Promise<void> => {
+  /** @returns whether mipOS has accepted all of it. */
+  const send = async (part: readonly ClaimedItem[], isHalf = true): Promise<boolean> => {
     if (part.length === 0) {
-      return
+      return true
     }
     if (outcome.failure) {
       await settle(part, { answer: "not_sent", error: outcome.failure, answered: undefined })
-      return
+      return false
     }
     const sent = await request(part)
     if (sent.answer !== "rejected" || part.length === 1) {
       await settle(part, sent)
-      return
+      return sent.answer === "accepted"
     }
     // Once something got through, it is not the link.
     const mayBeLink = !isHalf && outcome.sent === 0 && part.length >= PROBED_FROM
     const rest = mayBeLink ? await findOutWhoIsMeant(part, sent.error) : part
-    const middle = Math.ceil(rest.length / 2)
-    await send(rest.slice(0, middle))
-    await send(rest.slice(middle))
+    await halve(rest, outcome.rejected.length === 0 || rest === part)
+    return false
+  }
+
+  /** @param isRefused whether it is known that something in it is refused. */
+  const halve = async (part: readonly ClaimedItem[], isRefused: boolean): Promise<void> => {
+    const middle = Math.ceil(part.length / 2)
+    const isFirstFine = await send(part.slice(0, middle))
+    const second = part.slice(middle)
+    if (isRefused && isFirstFine && second.length > 1) {
+      // Then it is in here, and need not be asked.
+      await halve(second, true)
+    } else {
+      await send(second)
+    }
   }
 
   for (const part of divide(claimed, ({ item }) => item.positionId, options.parts)) {
