@@ -117,7 +117,10 @@ describe("the source of external ids of a store that is synced", () => {
         name: "Sin SKU",
         from: nameless,
         to: null,
-        problem: { code: "no_external_id", message: expect.stringContaining("SKU") },
+        problem: expect.objectContaining({
+          code: "no_external_id",
+          message: expect.stringContaining("SKU"),
+        }),
       },
       {
         inventory_item_id: unsent,
@@ -192,13 +195,15 @@ describe("the source of external ids of a store that is synced", () => {
       name: "Quien lo quiere",
       from: wanting,
       to: null,
-      problem: { code: "external_id_taken", message: words },
+      problem: expect.objectContaining({ code: "external_id_taken", message: words }),
     })
     await setSource("sku", { confirm_external_id_source: true })
     await connected.sync()
     expect(await readItem(connected, wanting)).toMatchObject({
       external_id: null,
-      problems: expect.arrayContaining([{ code: "external_id_taken", message: words }]),
+      problems: expect.arrayContaining([
+        expect.objectContaining({ code: "external_id_taken", message: words }),
+      ]),
     })
 
     // Once the holder goes back to its own, the id is free.

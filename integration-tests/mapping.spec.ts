@@ -54,10 +54,10 @@ describe("what items are mapped from", () => {
         expect.objectContaining({
           name: "Leña",
           reasons: [
-            {
+            expect.objectContaining({
               code: "unknown_unit",
               message: expect.stringMatching(/"tarea".*Add a unit of that name/),
-            },
+            }),
           ],
         })
       )
@@ -79,10 +79,10 @@ describe("what items are mapped from", () => {
       const made = await newInventoryItem(connected, { title: "Miel", unit_of_measure: "Tarro" })
       await connected.sync("incremental")
       expect((await readItem(connected, made)).problems).toEqual([
-        {
+        expect.objectContaining({
           code: "ambiguous_unit",
           message: expect.stringMatching(/"Tarro".*"Tarro chico".*"Tarro grande"/),
-        },
+        }),
       ])
       expect(lastSent(connected, made)).toBeUndefined()
 

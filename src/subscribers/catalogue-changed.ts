@@ -16,6 +16,11 @@ export const config: SubscriberConfig = {
     "product.updated",
     "product-variant.updated",
     "inventory.inventory-item.updated",
+    // What names an item may be another product, or none any more.
+    "product.product.deleted",
+    "product.product-variant.deleted",
+    "LinkProductVariantInventoryItem.attached",
+    "LinkProductVariantInventoryItem.detached",
   ],
   context: { subscriberId: "mipos-catalogue-changed" },
 }

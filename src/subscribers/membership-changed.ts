@@ -11,7 +11,6 @@ export default async function membershipChanged({
 export const config: SubscriberConfig = {
   // `catalogue-changed` listens to products themselves; which of these fire depends on who edits.
   event: [
-    "product.product.deleted",
     "product.product-collection.updated",
     "product.product-collection.deleted",
     "product.product-category.updated",
@@ -23,8 +22,6 @@ export const config: SubscriberConfig = {
     "sales-channel.deleted",
     "LinkProductSalesChannel.attached",
     "LinkProductSalesChannel.detached",
-    "LinkProductVariantInventoryItem.attached",
-    "LinkProductVariantInventoryItem.detached",
   ],
   context: { subscriberId: "mipos-membership-changed" },
 }

@@ -40,7 +40,8 @@ export const sourceText = (item: ItemSource, version: string): string =>
     .join("|")
 
 const CHANGED = `(
-  position.agreed_stock IS NULL OR position.sent_source IS DISTINCT FROM md5(concat_ws('|',
+  position.agreed_stock IS NULL OR position.state = 'blocked'
+  OR position.sent_source IS DISTINCT FROM md5(concat_ws('|',
     ${SOURCE}, coalesce(item.external_id, ''), coalesce(item.purchase_unit_id, ''),
     coalesce(item.consumption_unit_id, ''), coalesce(item.supplier_id, ''), coalesce(item.cost::text, ''),
     coalesce(linked.mipos_supplier_id, ''), ?::text)))`

@@ -6,7 +6,7 @@ import type { Database, SqlExecutor } from "./sql"
  * inventory items, or of all. What somebody else is just working with keeps its id for now.
  *
  * Rows are locked before they are looked at, because a batch that takes an item along first (see
- * `readExternalIdsForSending`) fixes its id by a row of another table.
+ * `readItemsForSending`) fixes its id by a row of another table.
  */
 export const releaseExternalIds = (
   database: Database,
@@ -28,22 +28,28 @@ export const releaseExternalIds = (
   })
 
 /**
- * The external ids of items as they are now, and stay until this transaction ends; by the item's own id.
- * To be read before an item is sent for the first time, and after its position was locked.
+ * The external ids of items as they are now, and stay until this transaction ends, and whether they are
+ * left out; by the item's own id. To be read before an item is sent for the first time, and after its position was locked.
  */
-export const readExternalIdsForSending = async (
+export const readItemsForSending = async (
   executor: SqlExecutor,
   itemIds: readonly string[]
-): Promise<Map<string, string | null>> => {
+): Promise<Map<string, { externalId: string | null; excluded: boolean }>> => {
   if (itemIds.length === 0) {
     return new Map()
   }
-  const rows = await executor.execute<{ id: string; external_id: string | null }>(
-    `SELECT id, external_id FROM mipos_item WHERE id = ANY(?)
+  const rows = await executor.execute<{
+    id: string
+    external_id: string | null
+    excluded: boolean
+  }>(
+    `SELECT id, external_id, excluded FROM mipos_item WHERE id = ANY(?)
      ORDER BY inventory_item_id FOR SHARE`,
     [itemIds]
   )
-  return new Map(rows.map((row) => [row.id, row.external_id]))
+  return new Map(
+    rows.map((row) => [row.id, { externalId: row.external_id, excluded: row.excluded }])
+  )
 }
 
 /** Who has these external ids and keeps them, by external id: the item's name. */

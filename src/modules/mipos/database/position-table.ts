@@ -28,6 +28,8 @@ export interface StoredPosition {
 export interface BlockedReason {
   messages: string[]
   status: number | null
+  /** Fingerprint of the item that a sync was refused; left out when a push was. */
+  fingerprint?: string
 }
 
 /** A row as the columns of `POSITION_COLUMNS` give it. */
@@ -329,6 +331,28 @@ export const noteSources = async (
      FROM unnest(?::text[], ?::text[]) AS given(id, source) WHERE mipos_position.id = given.id`,
     [sources.map(({ id }) => id), sources.map(({ source }) => source)]
   )
+}
+
+/**
+ * The inventory item of a link that mipOS accepted last, and of which nothing is wrong or on its way; null
+ * without one.
+ */
+export const findControlItem = async (
+  executor: SqlExecutor,
+  storeLinkId: string,
+  except: readonly string[]
+): Promise<string | null> => {
+  const [row] = await executor.execute<{ inventory_item_id: string }>(
+    `SELECT position.inventory_item_id FROM mipos_position position
+     JOIN mipos_item item ON item.id = position.item_id
+     WHERE position.store_link_id = ? AND position.id <> ALL(?) AND position.deleted_at IS NULL
+       AND position.state = 'idle' AND position.sent_fingerprint IS NOT NULL
+       AND position.agreed_stock IS NOT NULL AND position.drift_suspected_at IS NULL
+       AND NOT position.restate AND NOT item.excluded AND item.problems IS NULL
+     ORDER BY position.last_sync_at DESC NULLS LAST LIMIT 1`,
+    [storeLinkId, except]
+  )
+  return row?.inventory_item_id ?? null
 }
 
 /** A position as its row says. */

@@ -8,6 +8,8 @@ export interface SyncCursor {
   after: string | null
   /** Set when the batch after it was put off while it was being divided. */
   parts?: SyncParts
+  /** What mipOS said of the links before, where it refused whatever it was sent. */
+  refusals?: readonly string[]
 }
 
 /** The ids of the positions of a batch that are left to be sent, as far as it was divided. */
@@ -17,6 +19,7 @@ export type SyncParts = ReadonlyArray<readonly string[]>
 export interface LeasedSync {
   id: string
   type: "full" | "incremental"
+  trigger: "manual" | "schedule" | "change"
   dryRun: boolean
   storeLinkId: string | null
   cursor: SyncCursor | null
@@ -29,6 +32,7 @@ export interface LeasedSync {
 interface SyncRow {
   id: string
   type: "full" | "incremental"
+  trigger: "manual" | "schedule" | "change"
   dry_run: boolean
   store_link_id: string | null
   cursor: SyncCursor | null
@@ -83,13 +87,14 @@ export const leaseSync = async (
        WHERE state IN ('pending', 'running', 'paused') AND deleted_at IS NULL
          AND (lease_expires_at IS NULL OR lease_expires_at <= now())
        LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, type, dry_run, store_link_id, cursor, started_at`,
+     RETURNING id, type, trigger, dry_run, store_link_id, cursor, started_at`,
     [leaseId, leaseMs]
   )
   return row
     ? {
         id: row.id,
         type: row.type,
+        trigger: row.trigger,
         dryRun: row.dry_run,
         storeLinkId: row.store_link_id,
         cursor: row.cursor,

@@ -2,7 +2,7 @@ import { checkpoint } from "../checkpoint"
 import { MiposError, MiposNotSentError, type MiposAnswer } from "../client"
 import { readLevels } from "../database/core-tables"
 import { endedMovements, ledgerRows } from "../database/carry-out"
-import { readExternalIdsForSending } from "../database/external-id-table"
+import { readItemsForSending } from "../database/external-id-table"
 import { newLeaseId } from "../database/identifiers"
 import { markFirstSent } from "../database/item-table"
 import {
@@ -44,6 +44,13 @@ export interface BatchOptions {
   keepRun?: () => Promise<void>
   /** The batch as an earlier attempt had divided it before it was put off; ids of positions. */
   parts?: SyncParts
+  /**
+   * Whether mipOS still accepts an item of this link that it accepted before; asked when it refuses
+   * items from all over a batch alike. Left out: then it is the link that is meant.
+   */
+  isLinkFine?: (batch: readonly string[]) => Promise<boolean>
+  /** An item that is sent to learn about its link is not blocked when that is what mipOS refuses. */
+  isControl?: boolean
   /** Which positions to send, looked at under their lock; all when left out. */
   only?: (stored: StoredPosition, item: PreparedItem) => boolean
 }
@@ -173,7 +180,10 @@ export const sendBatch = async (
         return part.filter((each) => !answered.has(each))
       }
     }
-    outcome.failure = refusal
+    const isLinkFine = await options.isLinkFine?.(part.map(({ item }) => item.positionId))
+    if (!isLinkFine) {
+      outcome.failure = refusal
+    }
     return part
   }
 
@@ -187,6 +197,10 @@ export const sendBatch = async (
       return false
     }
     const sent = await request(part)
+    if (sent.answer === "rejected" && options.isControl) {
+      await settle(part, { ...sent, answer: "not_sent" })
+      return false
+    }
     if (sent.answer !== "rejected" || part.length === 1) {
       await settle(part, sent)
       return sent.answer === "accepted"
@@ -274,7 +288,7 @@ const claimItems = (
     // A statement of its own, after the locks: see `lockFreePositions`.
     const levels = await readLevels(executor, [...locked.keys()], settings.stockBasis)
     const unsent = items.filter((item) => locked.get(item.positionId)?.position.agreed === null)
-    const externalIds = await readExternalIdsForSending(
+    const asOfNow = await readItemsForSending(
       executor,
       unsent.map((item) => item.itemId)
     )
@@ -301,8 +315,12 @@ const claimItems = (
         }
         continue
       }
-      const externalId = externalIds.get(item.itemId)
-      if (externalId !== undefined && externalId !== item.mapped.externalId) {
+      const now = asOfNow.get(item.itemId)
+      if (now?.excluded && options.syncId !== null) {
+        // Left out since it was mapped; mipOS need not hear of it at all.
+        continue
+      }
+      if (now && now.externalId !== item.mapped.externalId) {
         // Its external id was changed since it was mapped; the next run sends it by the new one.
         continue
       }
@@ -371,7 +389,10 @@ const commitAnswer = (
           accepted || answer === "rejected"
             ? null
             : new Date(at.getTime() + retryDelay(error, before.attempts, context.random)),
-        blockedReason: answer === "rejected" && error ? blockedReasonOf(error) : null,
+        blockedReason:
+          answer === "rejected" && error
+            ? { ...blockedReasonOf(error), fingerprint: claimed.item.mapped.fingerprint }
+            : null,
         sentFingerprint: accepted ? claimed.item.mapped.fingerprint : before.sentFingerprint,
         sentSource: accepted ? claimed.item.source : before.sentSource,
         answeredSyncId:
@@ -394,9 +415,12 @@ const commitAnswer = (
     await addMovements(executor, movements)
     checkpoint("batch.ledger_written")
     if (syncId !== null && (answer === "accepted" || answer === "rejected")) {
-      const sent = answer === "accepted" ? part.length : 0
-      await countAnswered(executor, syncId, { sent, leftOut: rejected.length })
-      await addSyncProblems(executor, { id: syncId }, target.linkId, rejected)
+      // What was taken over meanwhile is counted by whoever has it.
+      const ours = new Set(written.map(({ inventoryItemId }) => inventoryItemId))
+      const refused = rejected.filter(({ inventoryItemId }) => ours.has(inventoryItemId))
+      const sent = answer === "accepted" ? written.length : 0
+      await countAnswered(executor, syncId, { sent, leftOut: refused.length })
+      await addSyncProblems(executor, { id: syncId }, target.linkId, refused)
     }
     if (answer === "accepted") {
       // What was agreed before was sent before.

@@ -69,8 +69,10 @@ const workOn = async (
   } catch (error) {
     const message = error instanceof Error ? error.message : "unknown"
     context.logger.error(`mipos: sync ${sync.id} ended with a fault: ${message}`)
-    // What the run was to tell of is still untold.
-    await noteCatalogueChange(context.database)
+    if (!sync.dryRun) {
+      // What the run was to tell of is still untold.
+      await noteCatalogueChange(context.database)
+    }
     await releaseSync(context.database, sync, {
       state: "failed",
       message: "The sync stopped because of a fault in the store. The log says more.",
@@ -105,7 +107,7 @@ const work = async (
   const remaining = links.filter(
     (link) => sync.cursor === null || link.id >= sync.cursor.storeLinkId
   )
-  const refusals: string[] = []
+  const refusals: string[] = [...(sync.cursor?.refusals ?? [])]
   for (const link of remaining) {
     const start = sync.cursor?.storeLinkId === link.id ? sync.cursor : { after: null }
     const result = await syncLink(
@@ -114,6 +116,7 @@ const work = async (
       sync,
       link,
       start,
+      [...refusals],
       mapping,
       resolveProductSuppliers
     )

@@ -10,6 +10,8 @@ import {
 } from "../database/sync-table"
 import type { MappingContext } from "../mapping"
 import type { EngineContext, ReadySettings } from "./context"
+import { createControl } from "./control-item"
+import { isDue } from "./is-due"
 import { askForPassage, sendWith, type Passage } from "./link-health"
 import { notePage } from "./note-page"
 import type { ResolveProductSuppliers } from "./prepare-batch"
@@ -29,6 +31,7 @@ export const syncLink = async (
   sync: LeasedSync,
   link: ActiveStoreLink,
   start: Pick<SyncCursor, "after" | "parts">,
+  refusals: readonly string[],
   mapping: MappingContext,
   resolveProductSuppliers: ResolveProductSuppliers
 ): Promise<LinkResult> => {
@@ -37,14 +40,14 @@ export const syncLink = async (
     syncId: sync.id,
     keepRun: () => keepSync(database, sync),
     mayOverwriteDrift: settings.onDrift === "use_medusa",
+    isLinkFine: createControl(context, settings, link, mapping, resolveProductSuppliers),
     ...(sync.type === "incremental"
       ? {
-          only: (stored, item) =>
-            stored.position.agreed === null || stored.sentFingerprint !== item.mapped.fingerprint,
+          only: (stored, item) => isDue(stored, item.mapped.fingerprint, sync.trigger !== "change"),
         }
       : {}),
   }
-  let cursor: SyncCursor = { storeLinkId: link.id, ...start }
+  let cursor: SyncCursor = { ...start, storeLinkId: link.id, refusals }
   const pages = readPagesAhead({
     context,
     sync,
@@ -89,17 +92,18 @@ export const syncLink = async (
       })
     )
     checkpoint("sync.page_sent")
-    await addSyncProblems(database, sync, link.id, page.leftOut)
     const { failure, unsent } = page
+    // A page that failed is done again, and what could not be sent is told of then.
+    const leftOut = failure ? [] : page.leftOut
+    await addSyncProblems(database, sync, link.id, leftOut)
     cursor = failure
-      ? { storeLinkId: link.id, after: cursor.after, parts: unsent }
-      : { storeLinkId: link.id, after: ready.after }
+      ? { storeLinkId: link.id, after: cursor.after, parts: unsent, refusals }
+      : { storeLinkId: link.id, after: ready.after, refusals }
     const held = await saveProgress(database, sync, {
       cursor,
       // What mipOS answered was counted with its answer.
       sent: sync.dryRun ? page.sent : 0,
-      // A page that failed is done again, and what could not be sent is counted then.
-      leftOut: failure ? 0 : page.leftOut.length,
+      leftOut: leftOut.length,
       requests: page.requests,
     })
     checkpoint("sync.progress_saved")

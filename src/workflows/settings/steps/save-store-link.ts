@@ -39,6 +39,10 @@ export const saveStoreLinkStep = createStep(
       mipos.settingsChanged()
       // mipOS may have refused the link as it was.
       await mipos.resumeSending(id)
+      if (data.enabled && !before.enabled) {
+        // What changed meanwhile was not told to this shop.
+        await mipos.noteCatalogueChange()
+      }
       return new StepResponse({ id }, { before })
     }
     const { stock_location_id, store_id, pos_store_id } = data
