@@ -37,7 +37,7 @@ describe(`syncs of ${ITEMS} items`, () => {
       // What a dead process has in flight is taken over after three timeouts and five seconds.
       store: {
         environment: { MIPOS_WITHOUT_VENDORS: "1" },
-        pluginOptions: { requestTimeoutMs: 2_000 },
+        pluginOptions: { requestTimeoutMs: 1_500 },
       },
       connection: { enabled: false, sync_batch_size: BATCH_SIZE },
     })
@@ -145,7 +145,9 @@ describe(`syncs of ${ITEMS} items`, () => {
       `${sync.items_total} items, ${REFUSED} refused: ${requests.length - batches} requests ` +
         `beyond ${batches} batches, ${putOff} of them put off`
     )
-    expect(requests.length - batches).toBeLessThan(10_000)
+    // Halving asks two parts at most for every time that a batch can be halved.
+    const halvings = Math.ceil(Math.log2(BATCH_SIZE))
+    expect(requests.length - batches).toBeLessThan(REFUSED * (2 * halvings + 2))
   }
 
   it(`goes on after ${KILLS} kill -9, and sends no more than the batch of the moment again`, async () => {
