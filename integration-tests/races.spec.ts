@@ -98,7 +98,10 @@ describe("what happens at the same time as a sync, or between two", () => {
   it("a deleted item's SKU goes to the item that is made with it again", async () => {
     const admin = adminOf(connected)
     const location = onlyOne(take(1)).stock_location_id
-    await admin.post("/admin/mipos/connection", { external_id_source: "sku" })
+    await admin.post("/admin/mipos/connection", {
+      external_id_source: "sku",
+      confirm_external_id_source: true,
+    })
     const make = async (stock: number): Promise<string> => {
       const { inventory_item } = await admin.post<{ inventory_item: { id: string } }>(
         "/admin/inventory-items",
@@ -122,7 +125,10 @@ describe("what happens at the same time as a sync, or between two", () => {
     await stockThere("0")
     await make(7)
     await stockThere("7")
-    await admin.post("/admin/mipos/connection", { external_id_source: "inventory_item_id" })
+    await admin.post("/admin/mipos/connection", {
+      external_id_source: "inventory_item_id",
+      confirm_external_id_source: true,
+    })
   })
 
   it("a stock that no inventory system can hold does not start a sync with every tick", async () => {
