@@ -1,4 +1,4 @@
-import { hasUnsentLevels } from "../src/modules/mipos/database/core-tables"
+import { findPendingPositions, hasUnsentLevels } from "../src/modules/mipos/database/core-tables"
 import type {
   PositionResponse,
   StoreLinkResponse,
@@ -147,6 +147,42 @@ describe("what happens at the same time as a sync, or between two", () => {
     })
     expect(unsent).toBe(false)
     await adminOf(connected).delete(`/admin/inventory-items/${inventory_item.id}`)
+  })
+
+  it("stock that Medusa wrote this moment is not looked at between two steps of a flow", async () => {
+    const position = onlyOne(take(1))
+    const isFound = async (quietMs?: number): Promise<boolean> => {
+      const ids = await findPendingPositions(
+        {
+          execute: <Row>(sql: string, parameters: unknown[] = []) => {
+            let count = 0
+            const numbered = sql.replace(/\?/g, () => `$${++count}`)
+            return connected.database.query(numbered, parameters) as Promise<Row[]>
+          },
+        },
+        "available",
+        { limit: 100, positionIds: [position.id], ...(quietMs === undefined ? {} : { quietMs }) }
+      )
+      return ids.length > 0
+    }
+    const setWritten = (when: string): Promise<unknown> =>
+      connected.database.query(
+        `UPDATE inventory_level SET updated_at = now() + $3::interval
+         WHERE inventory_item_id = $1 AND location_id = $2`,
+        [position.inventory_item_id, position.stock_location_id, when]
+      )
+    // Or the store would send it meanwhile.
+    await adminOf(connected).post("/admin/mipos/connection", { enabled: false })
+    await addSilently(connected, [position], "3")
+    await setWritten("-1 second")
+    expect([await isFound(), await isFound(600_000)]).toEqual([true, false])
+    await setWritten("-1 hour")
+    expect(await isFound(600_000)).toBe(true)
+    // By a process whose clock is ahead.
+    await setWritten("1 hour")
+    expect(await isFound(600_000)).toBe(true)
+    await adminOf(connected).post("/admin/mipos/connection", { enabled: true })
+    await agreement(connected, position, { timeoutMs: SETTLED_MS })
   })
 
   it("stock that both sides agreed on is not pushed to another inventory system", async () => {
