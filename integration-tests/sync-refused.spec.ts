@@ -280,6 +280,59 @@ describe("syncs that mipOS refuses, or that items are not fit for", () => {
     await agreement(connected, await bySku("ADO-CASA", 1))
   })
 
+  it("blames no shop for a batch of nothing but bad items, and mends them when they go back", async () => {
+    const words = "The item must have a cost."
+    const chosen = (await connected.positions(0))
+      .filter(({ state, agreed_stock }) => state === "idle" && agreed_stock !== null)
+      .slice(0, 20)
+    expect(chosen).toHaveLength(20)
+    const ids = new Set(chosen.map(({ external_id }) => external_id))
+    for (const external_id of ids) {
+      connected.simulator.addFault({
+        match: { path: "/system/sync", store_id: "store-centro", external_id },
+        status: 409,
+        body: { message: [words], data: null },
+      })
+    }
+    const reprice = async (cost: string | null): Promise<void> => {
+      for (const { inventory_item_id: id } of chosen) {
+        await admin().post(`/admin/mipos/items/${id}`, { cost })
+      }
+    }
+    await reprice("777")
+    await until(
+      "all of them are blocked",
+      async () =>
+        (await connected.positions(0)).filter(({ state }) => state === "blocked").length === 20,
+      60_000
+    )
+    const status = await readStatus(connected)
+    expect(status.links.map(({ pause_reason }) => pause_reason)).toEqual([null, null])
+
+    // A run that follows some other change does not ask for them again.
+    const sinceId = lastRequestId(connected.simulator)
+    const other = await bySku("ADO-CASA")
+    await admin().post(`/admin/mipos/items/${other.inventory_item_id}`, { cost: "42" })
+    await until(
+      "the other item is told",
+      () => connected.simulator.item("store-centro", other.external_id)?.cost === "42",
+      60_000
+    )
+    expect(
+      syncRequests(connected.simulator, sinceId)
+        .filter(({ entry }) => entry.path.includes("store-centro"))
+        .flatMap(({ items }) => items.map((item) => item["external_id"]))
+    ).toEqual([other.external_id])
+
+    await connected.simulator.clearFaults()
+    await reprice(null)
+    await until(
+      "none is blocked any more",
+      async () => (await connected.positions(0)).every(({ state }) => state === "idle"),
+      60_000
+    )
+  })
+
   it("keeps the ledger's sums equal to what is agreed, whatever the tests above did", async () => {
     expect(await unbalancedPositions(connected)).toEqual([])
   })
