@@ -10,9 +10,12 @@ export interface CrowdAnswer {
   retryAfter: string | null
 }
 
-/** As many connections as there are requests: everybody comes at the same moment. */
+/**
+ * As many connections as there are requests, and all of them new: everybody comes at the same moment. One
+ * that is left from the crowd before may be closed by the server just when it is used again.
+ */
 const client = axios.create({
-  httpAgent: new Agent({ keepAlive: true, maxSockets: Infinity }),
+  httpAgent: new Agent({ keepAlive: false, maxSockets: Infinity }),
   validateStatus: () => true,
   timeout: 60_000,
 })
