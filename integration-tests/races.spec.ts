@@ -1,4 +1,4 @@
-import { hasUnsentLevels } from "../src/modules/mipos/database/core-tables"
+import { findPendingPositions, hasUnsentLevels } from "../src/modules/mipos/database/core-tables"
 import type {
   PositionResponse,
   StoreLinkResponse,
@@ -98,7 +98,10 @@ describe("what happens at the same time as a sync, or between two", () => {
   it("a deleted item's SKU goes to the item that is made with it again", async () => {
     const admin = adminOf(connected)
     const location = onlyOne(take(1)).stock_location_id
-    await admin.post("/admin/mipos/connection", { external_id_source: "sku" })
+    await admin.post("/admin/mipos/connection", {
+      external_id_source: "sku",
+      confirm_external_id_source: true,
+    })
     const make = async (stock: number): Promise<string> => {
       const { inventory_item } = await admin.post<{ inventory_item: { id: string } }>(
         "/admin/inventory-items",
@@ -122,7 +125,10 @@ describe("what happens at the same time as a sync, or between two", () => {
     await stockThere("0")
     await make(7)
     await stockThere("7")
-    await admin.post("/admin/mipos/connection", { external_id_source: "inventory_item_id" })
+    await admin.post("/admin/mipos/connection", {
+      external_id_source: "inventory_item_id",
+      confirm_external_id_source: true,
+    })
   })
 
   it("a stock that no inventory system can hold does not start a sync with every tick", async () => {
@@ -141,6 +147,42 @@ describe("what happens at the same time as a sync, or between two", () => {
     })
     expect(unsent).toBe(false)
     await adminOf(connected).delete(`/admin/inventory-items/${inventory_item.id}`)
+  })
+
+  it("stock that Medusa wrote this moment is not looked at between two steps of a flow", async () => {
+    const position = onlyOne(take(1))
+    const isFound = async (quietMs?: number): Promise<boolean> => {
+      const ids = await findPendingPositions(
+        {
+          execute: <Row>(sql: string, parameters: unknown[] = []) => {
+            let count = 0
+            const numbered = sql.replace(/\?/g, () => `$${++count}`)
+            return connected.database.query(numbered, parameters) as Promise<Row[]>
+          },
+        },
+        "available",
+        { limit: 100, positionIds: [position.id], ...(quietMs === undefined ? {} : { quietMs }) }
+      )
+      return ids.length > 0
+    }
+    const setWritten = (when: string): Promise<unknown> =>
+      connected.database.query(
+        `UPDATE inventory_level SET updated_at = now() + $3::interval
+         WHERE inventory_item_id = $1 AND location_id = $2`,
+        [position.inventory_item_id, position.stock_location_id, when]
+      )
+    // Or the store would send it meanwhile.
+    await adminOf(connected).post("/admin/mipos/connection", { enabled: false })
+    await addSilently(connected, [position], "3")
+    await setWritten("-1 second")
+    expect([await isFound(), await isFound(600_000)]).toEqual([true, false])
+    await setWritten("-1 hour")
+    expect(await isFound(600_000)).toBe(true)
+    // By a process whose clock is ahead.
+    await setWritten("1 hour")
+    expect(await isFound(600_000)).toBe(true)
+    await adminOf(connected).post("/admin/mipos/connection", { enabled: true })
+    await agreement(connected, position, { timeoutMs: SETTLED_MS })
   })
 
   it("stock that both sides agreed on is not pushed to another inventory system", async () => {

@@ -1,13 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { QUIET_MS } from "../../modules/mipos/engine/quiet"
 import { pushStockWorkflow } from "./push-stock"
-
-/**
- * So long it has to be quiet before edits are looked at: Medusa's flows move stock in several steps (a
- * fulfilment takes goods off the shelf before it gives their reservation back), and what is between two
- * steps is nobody's business.
- */
-const QUIET_MS = 300
 
 /**
  * However busy it is, an edit waits no longer than this. A look at many costs little more than a look at

@@ -86,6 +86,8 @@ export const findPendingPositions = async (
     positionIds?: readonly string[]
     /** A half open link, for its probe; else those of all links that are open. */
     probedLinkId?: string
+    /** Passes over levels that Medusa wrote in these last milliseconds, and may be about to write again. */
+    quietMs?: number
     limit: number
   }
 ): Promise<string[]> => {
@@ -102,6 +104,12 @@ export const findPendingPositions = async (
   }
   if (!filter.probedLinkId) {
     conditions.push("AND (position.next_attempt_at IS NULL OR position.next_attempt_at <= now())")
+  }
+  if (filter.quietMs !== undefined) {
+    // A time to come is that of a process whose clock is ahead, and says nothing.
+    conditions.push(`AND (level.updated_at > now() - ? * interval '1 millisecond'
+      AND level.updated_at <= now()) IS NOT TRUE`)
+    parameters.push(filter.quietMs)
   }
   const rows = await executor.execute<{ id: string }>(
     `WITH differing AS MATERIALIZED (

@@ -10,6 +10,7 @@ import type { EngineContext, ReadySettings } from "./context"
 import { createGroupCommit } from "./group-commit"
 import { askForPassage, giveBack } from "./link-health"
 import { noteCall, type LinkNotes } from "./note-call"
+import { QUIET_MS } from "./quiet"
 
 export interface PushFilter {
   /** Only the positions of these inventory levels: what an event pointed at. */
@@ -64,10 +65,14 @@ export const pushPending = async (
     await probe(run, link, filter, count)
   }
 
+  // What an event or a person points at is looked at in any case, so that a shop that never rests is
+  // heard, too. Everything else is looked at when nothing can be half done.
+  const isPointedAt = filter.levelIds !== undefined || filter.positionIds !== undefined
   // Stock may move again while it is sent; each round sends what the one before could not know of.
-  while (!context.work.isStopping) {
+  for (let round = 0; !context.work.isStopping; round += 1) {
     const ids = await findPendingPositions(context.database, settings.stockBasis, {
       ...filter,
+      ...(isPointedAt && round === 0 ? {} : { quietMs: QUIET_MS }),
       limit: SCAN_LIMIT,
     })
     const before = summary.accepted
