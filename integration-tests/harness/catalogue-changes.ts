@@ -63,10 +63,6 @@ const cost = (key: string, value: string): string =>
 export const CATALOGUE_CHANGES: CatalogueChange[] = [
   { what: "nothing at all", isSilent: true, make: async () => undefined },
   {
-    what: "the titles of items that no variant names",
-    make: bySql("inventory_item", "title = title || ' B'", LOOSE, 2),
-  },
-  {
     what: "the titles of items that a variant names",
     isSilent: true,
     make: bySql("inventory_item", "title = title || ' C'", NAMED),
@@ -164,11 +160,16 @@ export const CATALOGUE_CHANGES: CatalogueChange[] = [
   },
   {
     what: "how many of an item a variant takes, so that it no longer names it",
-    make: bySql(
-      "product_variant_inventory_item",
-      "required_quantity = 2",
-      "SELECT id FROM product_variant_inventory_item WHERE deleted_at IS NULL AND required_quantity = 1"
-    ),
+    make: async ({ database }, pick) =>
+      database.query(
+        `UPDATE product_variant_inventory_item SET required_quantity = 2
+         WHERE inventory_item_id = ANY($1)`,
+        [await pick(NAMED, 3)]
+      ),
+  },
+  {
+    what: "the titles of items that no variant names",
+    make: bySql("inventory_item", "title = title || ' B'", LOOSE, 2),
   },
   {
     what: "variants that became kits",
