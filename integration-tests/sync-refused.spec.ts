@@ -315,7 +315,7 @@ describe("syncs that mipOS refuses, or that items are not fit for", () => {
     await admin().post(`/admin/mipos/items/${other.inventory_item_id}`, { cost: "42" })
     await until(
       "the other item is told",
-      () => connected.simulator.item("store-centro", other.external_id)?.cost === "42",
+      async () => connected.simulator.item("store-centro", other.external_id)?.cost === "42",
       60_000
     )
     expect(

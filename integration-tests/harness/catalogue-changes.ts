@@ -59,13 +59,24 @@ const supplierId = async (connected: ConnectedStore, externalId: string): Promis
 const cost = (key: string, value: string): string =>
   `metadata = coalesce(metadata, '{}'::jsonb) || '{"${key}": "${value}"}'::jsonb`
 
+/** Takes the costs of named items away and writes one to what is above them. */
+const costAbove =
+  (table: string, column: string, value: string): CatalogueChange["make"] =>
+  async ({ database }, pick) => {
+    const items = await pick(NAMED, 3)
+    await database.query("UPDATE inventory_item SET metadata = NULL WHERE id = ANY($1)", [items])
+    await database.query(
+      `UPDATE ${table} SET ${cost("cost", value)} WHERE id IN (
+         SELECT ${column} FROM product_variant variant
+         JOIN product_variant_inventory_item tie ON tie.variant_id = variant.id
+         WHERE tie.inventory_item_id = ANY($1))`,
+      [items]
+    )
+  }
+
 /** One after the other on one store; each is made to what the ones before have left. */
 export const CATALOGUE_CHANGES: CatalogueChange[] = [
   { what: "nothing at all", isSilent: true, make: async () => undefined },
-  {
-    what: "the titles of items that no variant names",
-    make: bySql("inventory_item", "title = title || ' B'", LOOSE, 2),
-  },
   {
     what: "the titles of items that a variant names",
     isSilent: true,
@@ -99,18 +110,12 @@ export const CATALOGUE_CHANGES: CatalogueChange[] = [
   { what: "costs of items", make: bySql("inventory_item", cost("cost", "81.5"), ITEMS) },
   {
     what: "costs of variants, where the item has none",
-    make: async ({ database }, pick) => {
-      const items = await pick(NAMED, 3)
-      await database.query("UPDATE inventory_item SET metadata = NULL WHERE id = ANY($1)", [items])
-      await database.query(
-        `UPDATE product_variant SET ${cost("cost", "82.5")} WHERE id IN (
-           SELECT variant_id FROM product_variant_inventory_item
-           WHERE inventory_item_id = ANY($1))`,
-        [items]
-      )
-    },
+    make: costAbove("product_variant", "variant.id", "82.5"),
   },
-  { what: "costs of products", make: bySql("product", cost("cost", "83.5"), PRODUCTS) },
+  {
+    what: "costs of products, where the item and its variant have none",
+    make: costAbove("product", "variant.product_id", "83.5"),
+  },
   {
     what: "metadata that says no cost",
     isSilent: true,
@@ -164,11 +169,16 @@ export const CATALOGUE_CHANGES: CatalogueChange[] = [
   },
   {
     what: "how many of an item a variant takes, so that it no longer names it",
-    make: bySql(
-      "product_variant_inventory_item",
-      "required_quantity = 2",
-      "SELECT id FROM product_variant_inventory_item WHERE deleted_at IS NULL AND required_quantity = 1"
-    ),
+    make: async ({ database }, pick) =>
+      database.query(
+        `UPDATE product_variant_inventory_item SET required_quantity = 2
+         WHERE inventory_item_id = ANY($1)`,
+        [await pick(NAMED, 3)]
+      ),
+  },
+  {
+    what: "the titles of items that no variant names",
+    make: bySql("inventory_item", "title = title || ' B'", LOOSE, 2),
   },
   {
     what: "variants that became kits",

@@ -179,7 +179,8 @@ export const syncInState = (
   connected: ConnectedStore,
   id: string,
   states: readonly string[],
-  timeoutMs = 60_000
+  timeoutMs = 60_000,
+  everyMs?: number
 ): Promise<SyncDetailResponse> =>
   until(
     `sync ${id} is ${states.join(" or ")}`,
@@ -192,7 +193,8 @@ export const syncInState = (
       }
       throw new Error(`It is ${sync.state}: ${sync.message ?? ""}`)
     },
-    timeoutMs
+    timeoutMs,
+    everyMs
   )
 
 /**

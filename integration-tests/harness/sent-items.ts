@@ -53,10 +53,11 @@ export const startSync = (
 export const runSync = async (
   connected: ConnectedStore,
   type: "full" | "incremental",
-  timeoutMs = 60_000
+  timeoutMs = 60_000,
+  everyMs?: number
 ): Promise<SyncDetailResponse> => {
   const id = await startSync(connected, type)
-  return syncInState(connected, id, ["completed", "failed", "cancelled"], timeoutMs)
+  return syncInState(connected, id, ["completed", "failed", "cancelled"], timeoutMs, everyMs)
 }
 
 /** Positions that do not agree with Medusa, counted by the database: there may be very many. */
