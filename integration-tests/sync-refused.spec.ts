@@ -1,4 +1,5 @@
 import { USER_WITHOUT_ROLE } from "../simulator"
+import { VENDOR_TEXTS } from "../src/modules/mipos/hints/__tests__/vendor-texts"
 import type { PositionResponse, StoreLinkResponse } from "../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import { readInventoryItems } from "./harness/medusa-catalogue"
@@ -17,30 +18,11 @@ import { until } from "./harness/until"
 
 /** The vendor's page, word for word: what a sync may be refused with. */
 const REFUSALS: Array<{ status: number; body: unknown; words: string[] }> = [
-  ...[
-    "You don't have this store available.",
-    "The third_party_id does not have an Inventory System role or does not exist.",
-    "No integration record was found between this user store and the third party system.",
-    "External id not found for this store in the inventory system.",
-    "The item must have a name.",
-    "The item must have an external id.",
-    "The item must have an purchase unit external id.",
-    "The item must have an consumption unit external id.",
-    "The item must have a supplier external id.",
-    "The item must have a cost.",
-    "The item must have a stock.",
-    "The unit must have a name.",
-    "The unit must have a short name.",
-    "The unit must have an external id.",
-    "The supplier must have a name.",
-    "The supplier must have an external id.",
-    "Item purchase unit external id (____) not found in units array",
-    "The item purchase unit external id must be a string.",
-    "The item consumption unit external id must be a string.",
-    "Item supplier external id (____) not found in suppliers array",
-    "The item cost must be a string.",
-    "The item stock must be a string.",
-  ].map((text) => ({ status: 409, body: { message: [text], data: null }, words: [text] })),
+  ...VENDOR_TEXTS["system/sync, 409"].map((text) => ({
+    status: 409,
+    body: { message: [text], data: null },
+    words: [text],
+  })),
   ...Object.entries({
     items: ["The items field is required."],
     inventory_system_id: [

@@ -25,7 +25,10 @@ export interface SourcedRow extends CatalogueRow {
   source: string
 }
 
-/** See `SourcedRow.source`; of `inventory` and `named`. Its parameters are three times the metadata key of the cost. */
+/**
+ * See `SourcedRow.source`; of `inventory` and `named`. Its parameters are three times the metadata key
+ * of the cost.
+ */
 export const SOURCE = `md5(ROW(inventory.title, inventory.sku, inventory.unit_of_measure,
   inventory.metadata->>?::text, named.variant_id, named.variant_title, named.variant_sku,
   named.variant_metadata->>?::text, named.product_id, named.product_title,

@@ -8,7 +8,7 @@ import type { SqlExecutor } from "./sql"
 /** Makes the rows of items that have none yet, and locks all that the import changes. */
 export const lockStagedItems = async (executor: SqlExecutor, importId: string): Promise<void> => {
   // In the order in which a sync writes them, so that the two never wait for each other. The ids are made
-  // here: a hundred thousand of Medusa's take half a minute.
+  // here, because the rows never leave the database.
   await executor.execute(
     `INSERT INTO mipos_item (id, inventory_item_id, name, sku)
      SELECT 'mipitem_' || upper(left(replace(gen_random_uuid()::text, '-', ''), 26)),

@@ -27,7 +27,7 @@ export const createControl =
     const target = linkTarget(link, settings)
     const inventoryItemId = await findControlItem(context.database, link.id, batch)
     if (!target || inventoryItemId === null) {
-      return false
+      return { isFine: false, requests: 0 }
     }
     const rows = await readCataloguePage(
       context.database,
@@ -42,5 +42,5 @@ export const createControl =
       isControl: true,
       only: (stored, item) => stored.sentFingerprint === item.mapped.fingerprint,
     })
-    return outcome.sent > 0
+    return { isFine: outcome.sent > 0, requests: outcome.requests }
   }

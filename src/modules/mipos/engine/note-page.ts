@@ -1,8 +1,9 @@
-import { MiposRejectedError, type MiposError } from "../client"
+import { MiposRejectedError } from "../client"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import type { EngineContext } from "./context"
 import { giveBack, noteAnswer, noteFailure, noteRefusal, type Passage } from "./link-health"
 import type { LinkState } from "./link-state"
+import type { PageOutcome } from "./send-page"
 
 /**
  * Notes for the link how the calls of a page or a settlement ended.
@@ -12,7 +13,7 @@ import type { LinkState } from "./link-state"
 export const notePage = async (
   context: EngineContext,
   link: ActiveStoreLink,
-  page: { requests: number; failure: MiposError | null },
+  page: Pick<PageOutcome, "requests" | "failure" | "sent" | "rejected">,
   passage: Passage
 ): Promise<LinkState | null> => {
   const { failure } = page
@@ -24,9 +25,9 @@ export const notePage = async (
     await giveBack(context, link, passage)
     return null
   }
-  if (failure) {
-    return noteFailure(context, link, failure, passage, true)
+  // What was answered before a failure ends the failures before it: they were not in a row.
+  if (!failure || page.sent > 0 || page.rejected.length > 0) {
+    await noteAnswer(context, link, passage)
   }
-  await noteAnswer(context, link, passage)
-  return null
+  return failure && noteFailure(context, link, failure, passage, true)
 }

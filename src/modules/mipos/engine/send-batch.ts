@@ -48,7 +48,7 @@ export interface BatchOptions {
    * Whether mipOS still accepts an item of this link that it accepted before; asked when it refuses
    * items from all over a batch alike. Left out: then it is the link that is meant.
    */
-  isLinkFine?: (batch: readonly string[]) => Promise<boolean>
+  isLinkFine?: (batch: readonly string[]) => Promise<{ isFine: boolean; requests: number }>
   /** An item that is sent to learn about its link is not blocked when that is what mipOS refuses. */
   isControl?: boolean
   /** Which positions to send, looked at under their lock; all when left out. */
@@ -180,8 +180,9 @@ export const sendBatch = async (
         return part.filter((each) => !answered.has(each))
       }
     }
-    const isLinkFine = await options.isLinkFine?.(part.map(({ item }) => item.positionId))
-    if (!isLinkFine) {
+    const control = await options.isLinkFine?.(part.map(({ item }) => item.positionId))
+    outcome.requests += control?.requests ?? 0
+    if (!control?.isFine) {
       outcome.failure = refusal
     }
     return part

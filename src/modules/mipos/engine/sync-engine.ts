@@ -107,7 +107,7 @@ const work = async (
   const remaining = links.filter(
     (link) => sync.cursor === null || link.id >= sync.cursor.storeLinkId
   )
-  const refusals: string[] = [...(sync.cursor?.refusals ?? [])]
+  const refusals = [...(sync.cursor?.refusals ?? [])]
   for (const link of remaining) {
     const start = sync.cursor?.storeLinkId === link.id ? sync.cursor : { after: null }
     const result = await syncLink(
@@ -116,7 +116,7 @@ const work = async (
       sync,
       link,
       start,
-      [...refusals],
+      refusals,
       mapping,
       resolveProductSuppliers
     )

@@ -3,7 +3,7 @@
  * update and webhook are from its page "POS sync inventory", the token calls from its page on
  * authentication.
  */
-export const VENDOR_TEXTS: Record<string, readonly string[]> = {
+export const VENDOR_TEXTS = {
   "oauth/token, 409": [
     "Client id not found with this user.",
     "Client secret not found with this user.",
@@ -64,7 +64,7 @@ export const VENDOR_TEXTS: Record<string, readonly string[]> = {
     "The selected type is invalid.",
     "The url field is required.",
   ],
-}
+} satisfies Record<string, readonly string[]>
 
 /** What mipOS says when all went well: never a reason for advice. */
 export const VENDOR_SUCCESS_TEXTS = [

@@ -1,15 +1,15 @@
 import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { MIPOS_MODULE } from "../../../../../../modules/mipos"
 import type MiposModuleService from "../../../../../../modules/mipos/service"
 import { pathParameter } from "../../../path-parameter"
+import { sendDownload } from "../../../send-download"
 import { findPreview } from "../../find-preview"
 
 const ACTIVE = ["pending", "running", "paused"]
 
-/** All that the latest dry run found as one JSON file, sent as it is read: the shop may be large. */
+/** All that the latest dry run found as one JSON file. */
 export const GET = async (
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse
@@ -23,14 +23,9 @@ export const GET = async (
   }
   const mipos = request.scope.resolve<MiposModuleService>(MIPOS_MODULE)
   const document = await mipos.previewDocument(sync.id)
-  response.setHeader("Content-Type", "application/json; charset=utf-8")
-  response.setHeader("Content-Disposition", `attachment; filename="mipos-dry-run-${sync.id}.json"`)
-  try {
-    await pipeline(Readable.from(document), response)
-  } catch (error) {
-    // The connection is closed by now, and the receiver knows that it has but a part.
-    request.scope
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`mipos: a download ended early: ${error instanceof Error ? error.message : "unknown"}`)
-  }
+  await sendDownload(request, response, {
+    name: `mipos-dry-run-${sync.id}.json`,
+    contentType: "application/json",
+    content: Readable.from(document),
+  })
 }
