@@ -195,6 +195,30 @@ export interface ItemResponse {
   always_included: boolean
   first_sent_at: string | null
   problems: Problem[]
+  /** What a sync would send, overrides and all; null for what nobody could derive. */
+  effective: {
+    purchase_unit: UnitResponse | null
+    consumption_unit: UnitResponse | null
+    supplier: { external_id: string; name: string } | null
+    cost: string | null
+  }
+}
+
+/** `POST /admin/mipos/items/batch`: the same overrides for at most 500 items, all or none. */
+export interface ItemBatchRequest {
+  inventory_item_ids: string[]
+  update: {
+    purchase_unit_id?: string | null
+    consumption_unit_id?: string | null
+    supplier_id?: string | null
+    cost?: string | null
+    excluded?: boolean
+    always_included?: boolean
+  }
+}
+
+export interface ItemBatchResponse {
+  count: number
 }
 
 export type InclusionKind = "sales_channel" | "collection" | "category"
@@ -260,6 +284,14 @@ export interface ItemImportResponse {
   sample: ItemImportChange[]
 }
 
+/** `GET /admin/mipos/items/import/:id?limit=&offset=`: any part of what a staged file would change. */
+export interface ItemImportDetailResponse extends ItemImportResponse {
+  changes_page: ItemImportChange[]
+  errors_page: ItemImportError[]
+  offset: number
+  limit: number
+}
+
 /** `POST /admin/mipos/items/import/:id/apply` */
 export interface AppliedItemImportResponse {
   id: string
@@ -269,8 +301,30 @@ export interface AppliedItemImportResponse {
 
 export type PositionState = "idle" | "in_flight" | "uncertain" | "blocked"
 
+/** How a position stands, as people ask for it: exactly one, the most urgent. */
+export type Standing =
+  "agreed" | "unsent" | "pending" | "in_flight" | "uncertain" | "blocked" | "drifted"
+
+/** `GET /admin/mipos/positions`: a minus in front is the other direction. */
+export type PositionOrder =
+  "name" | "-name" | "sku" | "-sku" | "last_movement_at" | "-last_movement_at"
+
+/** The product and variant that an inventory item belongs to; the first, if it is a part of several. */
+export interface PositionProduct {
+  product_id: string
+  product_title: string
+  variant_id: string
+  variant_title: string | null
+  thumbnail: string | null
+}
+
 export interface PositionResponse {
   id: string
+  standing: Standing
+  product: PositionProduct | null
+  stock_location_name: string | null
+  /** Whether the item stays out, by a person or a rule. */
+  excluded: boolean
   inventory_item_id: string
   store_link_id: string
   stock_location_id: string
@@ -297,8 +351,94 @@ export interface PositionResponse {
   agreed_at: string | null
 }
 
+/** `GET /admin/mipos/positions/:id/resolutions`: what each choice would do, by the numbers of now. */
+export interface ResolutionsResponse {
+  resolutions: ResolutionPreview[]
+}
+
+export interface ResolutionPreview {
+  use: "medusa" | "mipos"
+  /** False when it cannot be chosen now; `message` says why. */
+  is_possible: boolean
+  message: string | null
+  /** Stable; for the admin's own words in place of `message`. */
+  code: "nothing_to_resolve" | "not_stocked" | "in_flight" | null
+  medusa_stock: { from: string; to: string }
+  /** `from` is null when nobody knows what mipOS has. */
+  mipos_stock: { from: string | null; to: string }
+  /** What Medusa has yet to send afterwards, as part of its stock; "0" when the two agree then. */
+  pending_after: string
+}
+
+export type PositionAction = "push" | "resolve" | "exclude" | "include"
+
+/** `POST /admin/mipos/positions/batch`: at most 200 positions; each succeeds or fails by itself. */
+export interface PositionBatchRequest {
+  ids: string[]
+  action: PositionAction
+  /** Only with `resolve`, and then required. */
+  use?: "medusa" | "mipos"
+}
+
+export interface PositionBatchResponse {
+  results: Array<{
+    id: string
+    ok: boolean
+    /** What kept it from being done; null when it was. */
+    message: string | null
+  }>
+}
+
+/**
+ * `GET /admin/mipos/movements`, and its CSV at `/movements/export`: `q` (part of a name, SKU or external
+ * id), `from` and `to` (ISO 8601, from inclusive, to exclusive), `direction`, `state`, `store_link_id`,
+ * `inventory_item_id`, `position_id`, `sync_id` (each one or more), `limit`, `offset`, `order`.
+ */
+export interface MovementsResponse {
+  movements: MovementResponse[]
+  /** At most 10,000: counting more of a ledger of millions would take longer than anybody waits. */
+  count: number
+  /** There are more than `count`, which only narrower filters show. */
+  count_is_capped: boolean
+  offset: number
+  limit: number
+}
+
+/** `GET /admin/mipos/movement-counts?period=day|month`: 24 hours by the hour, or 30 days by the day. */
+export interface MovementCountsResponse {
+  movement_counts: {
+    period: "day" | "month"
+    /** The connection's, in which a day begins at midnight. */
+    time_zone: string
+    /** The oldest first, without gaps; the last one is not over yet. */
+    buckets: Array<{
+      from: string
+      to: string
+      /** Movements that took effect. */
+      inbound: number
+      outbound: number
+      /** Outbound ones that mipOS refused, or that were not answered or not sent. */
+      failed: number
+    }>
+  }
+}
+
+/** `POST /admin/mipos/webhook/test`: a signed webhook to the registered address, which changes nothing. */
+export interface WebhookTestResponse {
+  ok: boolean
+  /** Stable: `ok`, `no_url`, `no_secret`, `unreachable`, `wrong_answer`, `refused_signature`, `refused_time`. */
+  code: string
+  /** One sentence that says what happened, or what to do. */
+  message: string
+  status: number | null
+  hint: HintResponse | null
+}
+
 export interface MovementResponse {
   id: string
+  /** The item's, as last mapped. */
+  name: string | null
+  sku: string | null
   position_id: string
   inventory_item_id: string
   store_link_id: string
@@ -360,6 +500,14 @@ export interface SyncDetailResponse extends SyncResponse {
   problems_count: number
 }
 
+/** `GET /admin/mipos/syncs/:id/problems?q=&limit=&offset=` */
+export interface SyncProblemsResponse {
+  problems: SyncProblemResponse[]
+  count: number
+  offset: number
+  limit: number
+}
+
 export type SyncItemAction = "send" | "leave_out" | "excluded"
 
 /** `GET /admin/mipos/syncs/:id/items`: what a dry run found of an item at a store link. */
@@ -409,6 +557,8 @@ export interface StatusResponse {
     positions: PositionCounts
     last_sync: SyncResponse | null
     active_sync: SyncResponse | null
+    /** The newest row of the ledger: another one says that something has crossed. */
+    last_movement_id: string | null
     next_sync_at: string | null
     webhook: {
       url: string | null

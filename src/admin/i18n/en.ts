@@ -1,4 +1,12 @@
 import { HINT_TEXTS } from "../../modules/mipos/hints/hint-texts"
+import { mapping } from "./en/mapping"
+import { movements } from "./en/movements"
+import { navigation } from "./en/navigation"
+import { overview } from "./en/overview"
+import { stock } from "./en/stock"
+import { syncs } from "./en/syncs"
+import { widgets } from "./en/widgets"
+import { wizard } from "./en/wizard"
 
 export const en = {
   title: "mipOS",
@@ -480,6 +488,15 @@ export const en = {
     },
     savedToast: "Address saved",
   },
+
+  navigation,
+  overview,
+  stock,
+  movements,
+  syncs,
+  mapping,
+  widgets,
+  wizard,
 } as const
 
 export type Messages = typeof en

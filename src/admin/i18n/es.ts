@@ -1,5 +1,13 @@
 import { hintsEs } from "./hints-es"
 import type { Translation } from "./translation"
+import { mapping } from "./es/mapping"
+import { movements } from "./es/movements"
+import { navigation } from "./es/navigation"
+import { overview } from "./es/overview"
+import { stock } from "./es/stock"
+import { syncs } from "./es/syncs"
+import { widgets } from "./es/widgets"
+import { wizard } from "./es/wizard"
 
 export const es: Translation = {
   title: "mipOS",
@@ -508,4 +516,13 @@ export const es: Translation = {
     },
     savedToast: "Dirección guardada",
   },
+
+  navigation,
+  overview,
+  stock,
+  movements,
+  syncs,
+  mapping,
+  widgets,
+  wizard,
 }

@@ -27,4 +27,21 @@ export const syncItemQueryKeys = {
 export const positionQueryKeys = {
   all: ["mipos", "positions"] as const,
   troubled: (state: string, asOf: number) => ["mipos", "positions", state, asOf] as const,
+  list: (params: object) => ["mipos", "positions", "list", params] as const,
+  detail: (id: string) => ["mipos", "positions", "detail", id] as const,
+  resolutions: (id: string) => ["mipos", "positions", "resolutions", id] as const,
 }
+
+export const movementQueryKeys = queryKeysFor("movements")
+export const movementCountQueryKeys = queryKeysFor("movement-counts")
+export const itemQueryKeys = queryKeysFor("items")
+export const inclusionRuleQueryKeys = queryKeysFor("inclusion-rules")
+
+/** What a page that is looked at reads anew when the status says that something has changed. */
+export const LIVE_RESOURCES = [
+  "positions",
+  "movements",
+  "movement-counts",
+  "syncs",
+  "items",
+] as const

@@ -1,0 +1,3 @@
+export const movements = {
+  title: "Movements",
+} as const

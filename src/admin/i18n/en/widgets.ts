@@ -1,0 +1,3 @@
+export const widgets = {
+  title: "mipOS",
+} as const
