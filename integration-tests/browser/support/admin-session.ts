@@ -16,12 +16,15 @@ export interface AdminSession {
   page: Page
   /** Opens a path below Settings > mipOS, for instance "units/create". */
   open(path?: string): Promise<void>
+  /** Opens any path of the admin, for instance "/mipos/stock". */
+  openPath(path: string): Promise<void>
   /** What the page complained about so far: console errors and uncaught exceptions. */
   complaints(): string[]
   close(): Promise<void>
 }
 
-const SETTINGS_PATH = "/app/settings/mipos"
+const ADMIN_PATH = "/app"
+const SETTINGS_PATH = `${ADMIN_PATH}/settings/mipos`
 const TIMEOUT_MILLISECONDS = 20_000
 
 /** Opens a browser window of its own: nothing is shared with other sessions, cookies included. */
@@ -73,6 +76,9 @@ export const openAdmin = async (
     page,
     open: async (path = "") => {
       await page.goto(`${SETTINGS_PATH}${path === "" ? "" : `/${path}`}`)
+    },
+    openPath: async (path) => {
+      await page.goto(`${ADMIN_PATH}${path}`)
     },
     complaints: () => [...complaints],
     close: () => context.close(),
