@@ -1,7 +1,8 @@
 import { claimSchedule, readDueSchedule } from "../database/connection-table"
 import { hasUnsentLevels } from "../database/core-tables"
-import { createSync, findActiveSync } from "../database/sync-table"
+import { createSync, findActiveSync, readFailedChangeRuns } from "../database/sync-table"
 import { nextRun } from "../settings/schedule"
+import { growingDelay, LONGEST_DELAY_MS } from "./backoff"
 import type { EngineContext } from "./context"
 
 /**
@@ -35,6 +36,9 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
      WHERE deleted_at IS NULL AND catalogue_changed_at IS NOT NULL`
   )
   if (changed.length > 0 || (await hasUnsentLevels(database))) {
+    if (await mustWaitAfterFailures(context, changed[0]?.catalogue_changed_at ?? null)) {
+      return
+    }
     const id = await createSync(database, {
       type: "incremental",
       trigger: "change",
@@ -50,4 +54,19 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
       )
     }
   }
+}
+
+/**
+ * Whether the runs that the store began by itself failed of late, and nothing has changed since: a fault
+ * that lasts would fail again with every tick, and fill the list of runs.
+ */
+const mustWaitAfterFailures = async (
+  { database, random }: EngineContext,
+  changedAt: Date | null
+): Promise<boolean> => {
+  const failed = await readFailedChangeRuns(database)
+  if (!failed || (changedAt !== null && changedAt > failed.lastAt)) {
+    return false
+  }
+  return failed.sinceMs < growingDelay(failed.count - 1, LONGEST_DELAY_MS, random)
 }
