@@ -8,12 +8,15 @@ import type { EngineContext } from "./context"
 /**
  * Starts what is due: the scheduled full sync, or an incremental one when something was stocked or
  * changed that mipOS was never told. The database decides, so every process may ask at once.
+ *
+ * @returns the id of a run that was started; null when none was.
  */
-export const startDueSyncs = async (context: EngineContext): Promise<void> => {
+export const startDueSyncs = async (context: EngineContext): Promise<string | null> => {
   const { database } = context
   if (!(await context.readySettings())) {
-    return
+    return null
   }
+  let started: string | null = null
   const due = await readDueSchedule(database)
   // A run that the store began by itself ends soon; the scheduled one waits for it and is not left out.
   const mustWait = due !== null && (await findActiveSync(database))?.trigger === "change"
@@ -29,6 +32,7 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
       if (id === null) {
         context.logger.warn("mipos: a scheduled sync was left out, because one is still running.")
       }
+      started = id
     }
   }
   const changed = await database.execute<{ catalogue_changed_at: Date }>(
@@ -37,7 +41,7 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
   )
   if (changed.length > 0 || (await hasUnsentLevels(database))) {
     if (await mustWaitAfterFailures(context, changed[0]?.catalogue_changed_at ?? null)) {
-      return
+      return started
     }
     const id = await createSync(database, {
       type: "incremental",
@@ -53,7 +57,9 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
         [changed[0].catalogue_changed_at]
       )
     }
+    started ??= id
   }
+  return started
 }
 
 /**
