@@ -70,3 +70,7 @@ export const conditions = (first: string): Conditions => {
 
 /** A value for a `jsonb` placeholder. */
 export const toJson = (value: unknown): string => JSON.stringify(value)
+
+/** Whether a unique index refused a row: by PostgreSQL's own code, which is no text that changes. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && Reflect.get(error, "code") === "23505"
