@@ -38,6 +38,12 @@ export const MOVEMENT_FILE_COLUMNS = [
 
 type Column = (typeof MOVEMENT_FILE_COLUMNS)[number]
 
+const NUMBERS: ReadonlySet<number> = new Set(
+  (["quantity", "delta", "current_stock", "agreed_after"] as const).map((column) =>
+    MOVEMENT_FILE_COLUMNS.indexOf(column)
+  )
+)
+
 const PAGE = 1_000
 
 type FileOrder = "created_at" | "-created_at"
@@ -56,7 +62,8 @@ export const exportMovements = async (
   order: FileOrder
 ): Promise<Readable> => {
   const scope = await readMovementScope(executor, filters)
-  return writeRecords(rowsFrom(executor, scope, order, await next(executor, scope, order, null)))
+  const first = await next(executor, scope, order, null)
+  return writeRecords(rowsFrom(executor, scope, order, first), NUMBERS)
 }
 
 const next = (
