@@ -31,7 +31,7 @@ export const MOST_COUNTED = 10_000
  * A search that finds more items than this walks through the ledger from its end, which soon has a page of
  * them together; one that finds fewer goes by their positions.
  */
-const MOST_FOUND_ITEMS = 2_000
+const MOST_FOUND_ITEMS = 5_000
 
 /** How a movement may have ended that did not simply take effect; the index is of these. */
 const UNAPPLIED: ReadonlySet<string> = new Set<MovementState>([
@@ -149,14 +149,16 @@ const readSyncPeriod = async (
 
 const idsOf = (rows: ReadonlyArray<{ id: string }>): string[] => rows.map(({ id }) => id)
 
-/** Where the statements of a list look, and what tells when a movement came in. */
-const sourceOf = ({
-  filters,
-  positionIds,
-  pattern,
-  flightIds,
-  syncPeriod,
-}: MovementScope): Statement & { time: string } => {
+/**
+ * Where the statements of a list look, and what tells when a movement came in.
+ *
+ * @param inOrder for a page: then a search looks every movement up by itself (hence the OFFSET), from the
+ *   end of the ledger on, instead of all of them at once.
+ */
+const sourceOf = (
+  { filters, positionIds, pattern, flightIds, syncPeriod }: MovementScope,
+  inOrder: boolean
+): Statement & { time: string } => {
   const { state: states } = filters
   const isUnapplied = states !== undefined && states.every((state) => UNAPPLIED.has(state))
   // The same moment, in the index of just these.
@@ -197,7 +199,8 @@ const sourceOf = ({
   if (pattern !== null) {
     where.add(
       `EXISTS (SELECT 1 FROM mipos_position position JOIN mipos_item item ON item.id = position.item_id
-        WHERE position.id = movement.position_id AND ${ITEM_TEXT} ILIKE ?)`,
+        WHERE position.id = movement.position_id AND ${ITEM_TEXT} ILIKE ?
+        ${inOrder ? "OFFSET 0" : ""})`,
       pattern
     )
   }
@@ -246,7 +249,7 @@ export const movementPageStatement = (
   order: MovementOrder,
   page: Page
 ): Statement => {
-  const { sql, parameters, time } = sourceOf(scope)
+  const { sql, parameters, time } = sourceOf(scope, true)
   return {
     sql: named(
       `SELECT ${COLUMNS} ${sql} ORDER BY ${orderBy("movement", time, order)} LIMIT ? OFFSET ?`,
@@ -258,7 +261,7 @@ export const movementPageStatement = (
 
 /** How many movements there are, up to one more than `MOST_COUNTED`. */
 export const movementCountStatement = (scope: MovementScope): Statement => {
-  const { sql, parameters } = sourceOf(scope)
+  const { sql, parameters } = sourceOf(scope, false)
   return {
     sql: `SELECT count(*)::integer AS count FROM (SELECT 1 ${sql} LIMIT ${MOST_COUNTED + 1}) counted`,
     parameters,
@@ -278,7 +281,7 @@ export const nextMovementsStatement = (
   after: MovementPlace | null,
   limit: number
 ): Statement => {
-  const { sql, parameters, time } = sourceOf(scope)
+  const { sql, parameters, time } = sourceOf(scope, true)
   const beyond = order === "-created_at" ? "<" : ">"
   return {
     sql: named(
