@@ -39,7 +39,7 @@ describe("items and what is left out, for people", () => {
     const { items } = await list("")
     expect(items.length).toBeGreaterThan(50)
     for (const item of items.filter((each) => each.first_sent_at !== null)) {
-      const sent = lastSent(connected, item.external_id)
+      const sent = lastSent(connected, item.external_id ?? "")
       if (sent) {
         expect({ name: item.name, ...item.effective }).toMatchObject({
           name: item.name,

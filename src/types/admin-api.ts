@@ -180,7 +180,8 @@ export interface Problem {
 export interface ItemResponse {
   id: string
   inventory_item_id: string
-  external_id: string
+  /** Null while its source is empty, or another item has it; `problems` says so. */
+  external_id: string | null
   name: string
   sku: string | null
   purchase_unit_id: string | null

@@ -45,8 +45,11 @@ const whereOf = (filters: ItemFilters): Conditions => {
       where.add(`item.${column} = ANY(?)`, filters[column])
     }
   }
-  if (filters.external_id) {
-    where.add("item.external_id IS NOT NULL")
+  // What the indexes of these columns are of.
+  for (const column of ["external_id", "supplier_id"] as const) {
+    if (filters[column]) {
+      where.add(`item.${column} IS NOT NULL`)
+    }
   }
   if (filters.q !== undefined) {
     where.add(`${ITEM_TEXT} ILIKE ?`, patternOf(filters.q))

@@ -21,16 +21,22 @@ export const bucketsOf = (period: ChartPeriod, now: Date, timeZone: string): Buc
   const edges =
     period === "day"
       ? // An hour less is an hour less on any clock.
-        edgesOf(HOURS, (nth) => here.startOf("hour").plus({ hours: nth - HOURS + 1 }))
+        edgesOf(HOURS, (nth) =>
+          here
+            .startOf("hour")
+            .plus({ hours: nth - HOURS + 1 })
+            .toJSDate()
+        )
       : // A day less may be 23 hours less; and midnight may not exist.
         edgesOf(DAYS, (nth) =>
           here
             .startOf("day")
             .plus({ days: nth - DAYS + 1 })
             .startOf("day")
+            .toJSDate()
         )
   return edges.slice(1).map((to, index) => ({ from: edges[index] ?? to, to }))
 }
 
-const edgesOf = (count: number, edge: (nth: number) => DateTime): Date[] =>
-  Array.from({ length: count + 1 }, (_, nth) => edge(nth).toJSDate())
+const edgesOf = (count: number, edge: (nth: number) => Date): Date[] =>
+  Array.from({ length: count + 1 }, (_, nth) => edge(nth))

@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream"
-import { readAnswerMessages } from "../client/answer-messages"
 import { writeRecords } from "../csv"
 import {
   nextMovementsStatement,
@@ -115,10 +114,20 @@ const toCells = (row: MovementRow): Record<Column, string> => ({
   position_id: row.position_id,
   sync_id: row.sync_id ?? "",
   echoed_at: row.echoed_at?.toISOString() ?? "",
-  message:
-    row.state === "applied" || row.state === "settled"
-      ? ""
-      : readAnswerMessages(row.response).messages.join(" "),
+  message: row.state === "applied" || row.state === "settled" ? "" : wordsOf(row.response),
 })
+
+/** mipOS' own words, else what is known of the call that failed; see `MiposErrorReport`. */
+const wordsOf = (response: unknown): string => {
+  if (typeof response !== "object" || response === null) {
+    return ""
+  }
+  const messages: unknown = Reflect.get(response, "messages")
+  const said = Array.isArray(messages)
+    ? messages.filter((message) => typeof message === "string")
+    : []
+  const message: unknown = Reflect.get(response, "message")
+  return said.length > 0 ? said.join(" ") : typeof message === "string" ? message : ""
+}
 
 const plain = (value: string | null): string => (value === null ? "" : decimal.add(value, "0"))
