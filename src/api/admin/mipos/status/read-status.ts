@@ -31,23 +31,16 @@ export const readStatus = async (
   links: StoreLinkResponse[]
 ): Promise<StatusResponse> => {
   const { lists } = mipos
-  const [
-    counts,
-    lastMovementId,
-    lastReceivedAt,
-    refused,
-    processes,
-    [lastSync],
-    [activeSync],
-  ] = await Promise.all([
-    lists.positionCounts(),
-    lists.lastMovementId(),
-    lists.lastWebhookReceivedAt(),
-    lists.refusedWebhooks(),
-    lists.processes(),
-    listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
-    listSyncs(container, { state: ["pending", "running", "paused"] }),
-  ])
+  const [counts, lastMovementId, lastReceivedAt, refused, processes, [lastSync], [activeSync]] =
+    await Promise.all([
+      lists.positionCounts(),
+      lists.lastMovementId(),
+      lists.lastWebhookReceivedAt(),
+      lists.refusedWebhooks(),
+      lists.processes(),
+      listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
+      listSyncs(container, { state: ["pending", "running", "paused"] }),
+    ])
   return {
     status: {
       configured: connection !== null && connection.missing.length === 0 && links.length > 0,
