@@ -1,4 +1,5 @@
 import { benchBundle } from "./bundle"
+import { benchLists } from "./lists"
 import { benchMappingCsv } from "./mapping-csv"
 import { benchPush } from "./push"
 import { withStack } from "./stack"
@@ -8,6 +9,7 @@ import { benchWebhook } from "./webhook"
 const BENCHES: Record<string, () => Promise<void>> = {
   bundle: benchBundle,
   csv: benchMappingCsv,
+  lists: benchLists,
   push: benchPush,
   sync: benchSync,
   webhook: benchWebhook,

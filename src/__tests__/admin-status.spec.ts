@@ -53,6 +53,7 @@ const GOOD: Status = {
   positions: COUNTS,
   last_sync: SYNC,
   active_sync: null,
+  last_movement_id: null,
   next_sync_at: null,
   webhook: {
     url: "https://shop.test",
