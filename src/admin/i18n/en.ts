@@ -33,6 +33,9 @@ export const en = {
     loadFailed: "This could not be loaded",
     areYouSure: "Are you sure?",
     optional: "Optional",
+    addFilter: "Add a filter",
+    sort: "Sort",
+    removeFilter: "Remove the filter “{{name}}”",
   },
 
   validation: {

@@ -34,6 +34,9 @@ export const es: Translation = {
     loadFailed: "No se pudo cargar esta información",
     areYouSure: "¿Confirma esta acción?",
     optional: "Opcional",
+    addFilter: "Agregar un filtro",
+    sort: "Ordenar",
+    removeFilter: "Quitar el filtro “{{name}}”",
   },
 
   validation: {

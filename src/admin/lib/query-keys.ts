@@ -18,7 +18,10 @@ export const statusQueryKeys = queryKeysFor("status")
 export const storeLinkQueryKeys = queryKeysFor("store-links")
 export const unitQueryKeys = queryKeysFor("units")
 export const supplierQueryKeys = queryKeysFor("suppliers")
-export const syncQueryKeys = queryKeysFor("syncs")
+export const syncQueryKeys = {
+  ...queryKeysFor("syncs"),
+  problems: (id: string, params: object) => ["mipos", "syncs", "problems", id, params] as const,
+}
 
 export const syncItemQueryKeys = {
   list: (syncId: string, params: object) => ["mipos", "sync-items", syncId, params] as const,
