@@ -1,104 +1,64 @@
 import fc from "fast-check"
-import { chosenTexts, listPath, timeRange } from "../admin/lib/address"
-import { formatDecimal, isNegativeDecimal } from "../admin/lib/decimal"
+import { knownValue, plainValue, wholeNumber } from "../admin/lib/address-values"
+import { dayText, endOfDay, startOfDay } from "../admin/lib/days"
+import { formatDecimal } from "../admin/lib/decimal"
 import { formatDuration } from "../admin/lib/format"
 import { answerOf } from "../admin/lib/movement-answer"
-import { readMovementFilters } from "../admin/lib/movement-filters"
-import { mayRetry, movementChange, movementSentence } from "../admin/lib/movement-words"
+import {
+  isNarrowed,
+  movementFilters,
+  movementsPath,
+  readMovementQuery,
+} from "../admin/lib/movement-query"
+import { isFailed, mayRetry, movementChange } from "../admin/lib/movement-state"
+import { readSyncQuery } from "../admin/lib/sync-query"
 import type { MovementResponse } from "../types/admin-api"
 
-const SALE = {
-  direction: "inbound",
-  kind: "movement",
-  state: "applied",
-  movement_type: 2,
-  quantity: "2",
-  delta: "-2",
-  current_stock: "8",
-} as const
+const SALE = { kind: "movement", movement_type: 2, quantity: "2", delta: "-2" } as const
 
-const PUSH = {
-  ...SALE,
-  direction: "outbound",
-  movement_type: 1,
-  quantity: "3",
-  delta: "3",
-} as const
+describe("the change that a movement tells of", () => {
+  it.each<[string, Parameters<typeof movementChange>[0]]>([
+    ["-2", SALE],
+    ["2", { ...SALE, movement_type: 1, delta: "2" }],
+    // Neither moved anything.
+    ["-2", { ...SALE, kind: "echo", delta: "0" }],
+    ["-2", { ...SALE, delta: "0" }],
+    ["-0.5", { ...SALE, kind: "settlement", delta: "-0.5" }],
+    ["7", { ...SALE, kind: "opening", delta: "7" }],
+  ])("is %s for %j", (change, movement) => {
+    expect(movementChange(movement)).toBe(change)
+  })
+})
 
-describe("the words for a movement", () => {
-  type Words = Parameters<typeof movementSentence>[0]
-
-  it.each<[string, Words]>([
-    ["sold", SALE],
-    ["added", { ...SALE, movement_type: 1, delta: "2" }],
-    ["echo", { ...SALE, kind: "echo", delta: "0" }],
-    ["tookOver", { ...SALE, kind: "resolution" }],
-    ["opening", { ...PUSH, kind: "opening" }],
-    ["stated", { ...PUSH, kind: "settlement" }],
-    ["gaveOurs", { ...PUSH, kind: "resolution" }],
-    ["sending", { ...PUSH, state: "in_flight" }],
-    ["sent", PUSH],
-    ["unanswered", { ...PUSH, state: "uncertain" }],
-    ["refused", { ...PUSH, state: "rejected" }],
-    ["notSent", { ...PUSH, state: "not_sent" }],
-    ["settled", { ...PUSH, state: "settled" }],
-  ])("are %s for %j", (sentence, movement) => {
-    expect(movementSentence(movement)).toBe(sentence)
+describe("what may be tried again", () => {
+  it.each<[boolean, MovementResponse["direction"], MovementResponse["state"]]>([
+    [true, "outbound", "rejected"],
+    [true, "outbound", "not_sent"],
+    // It is settled without anybody's help.
+    [false, "outbound", "uncertain"],
+    [false, "outbound", "applied"],
+    [false, "inbound", "rejected"],
+  ])("%s: %s, %s", (may, direction, state) => {
+    expect(mayRetry({ direction, state })).toBe(may)
   })
 
-  it("tell the change, and of an echo the one that came back", () => {
-    expect(movementChange(SALE)).toBe("-2")
-    expect(movementChange({ ...SALE, kind: "echo", delta: "0" })).toBe("-2")
-    expect(movementChange({ ...SALE, kind: "echo", delta: "0", movement_type: 1 })).toBe("2")
-  })
-
-  it("offer another try only for what was sent in vain", () => {
-    expect(mayRetry({ ...PUSH, state: "rejected" })).toBe(true)
-    expect(mayRetry({ ...PUSH, state: "not_sent" })).toBe(true)
-    expect(mayRetry({ ...PUSH, state: "uncertain" })).toBe(false)
-    expect(mayRetry(PUSH)).toBe(false)
-    expect(mayRetry({ ...SALE, state: "rejected" })).toBe(false)
+  it("is not all that failed", () => {
+    expect(isFailed({ state: "uncertain" })).toBe(true)
+    expect(isFailed({ state: "settled" })).toBe(false)
   })
 })
 
 describe("a decimal", () => {
-  it.each([
-    ["1234567.5", "en", "1,234,567.5"],
-    ["1234567.5", "es", "1.234.567,5"],
-    ["-3", "en", "−3"],
-    ["2.500", "en", "2.5"],
-    ["0.000", "en", "0"],
-    ["-0.25", "es", "−0,25"],
-    [
-      "123456789012345678901234567890.123456789",
-      "en",
-      "123,456,789,012,345,678,901,234,567,890.123456789",
-    ],
-    ["?", "en", "?"],
-  ])("%s in %s is %s", (value, language, expected) => {
-    expect(formatDecimal(value, language)).toBe(expected)
-  })
-
-  it("says of a change which way it goes, and of none nothing", () => {
-    expect(formatDecimal("3", "en", "always")).toBe("+3")
-    expect(formatDecimal("-3", "en", "always")).toBe("−3")
-    expect(formatDecimal("0", "en", "always")).toBe("0")
-    expect(formatDecimal("-0.0", "en", "always")).toBe("0")
-  })
-
-  it("keeps every digit, whatever it is", () => {
+  it("keeps every digit of a stock, whatever it is", () => {
     fc.assert(
       fc.property(
-        fc.bigInt({ min: 0n, max: 10n ** 40n }),
-        fc.stringMatching(/^[0-9]{0,20}$/),
+        fc.bigInt({ min: 1n, max: 10n ** 30n }),
+        fc.stringMatching(/^[0-9]{0,19}[1-9]$/),
         fc.boolean(),
-        (whole, fraction, negative) => {
-          const value = `${negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`
-          const read = formatDecimal(value, "en").replaceAll(",", "").replace("−", "-")
-          const [, digits = ""] = /\.(\d+)$/.exec(read) ?? []
-          expect(read.replace(/\.\d+$/, "").replace("-", "")).toBe(String(whole))
-          expect(digits).toBe(fraction.replace(/0+$/, ""))
-          expect(read.startsWith("-")).toBe(isNegativeDecimal(value))
+        (whole, fraction, isNegative) => {
+          const value = `${isNegative ? "-" : ""}${whole}.${fraction}`
+
+          expect(formatDecimal(value, "en").replaceAll(",", "")).toBe(value)
         }
       )
     )
@@ -120,48 +80,102 @@ describe("a duration", () => {
 })
 
 describe("what the address asks for", () => {
-  it("is read as the table writes it, or as plain text", () => {
-    expect(chosenTexts('["a","b"]')).toEqual(["a", "b"])
-    expect(chosenTexts('"a"')).toEqual(["a"])
-    expect(chosenTexts("a")).toEqual(["a"])
-    expect(chosenTexts("42")).toEqual(["42"])
-    expect(chosenTexts(undefined)).toEqual([])
-    expect(chosenTexts("[]")).toEqual([])
-    expect(chosenTexts('{"a":1}')).toEqual([])
+  it("is read as plain text, or as a table of the dashboard writes it", () => {
+    expect(plainValue("a")).toBe("a")
+    expect(plainValue('"a"')).toBe("a")
+    expect(plainValue('["a","b"]')).toBe("a")
+    expect(plainValue('{"a":1}')).toBeUndefined()
+    expect(plainValue("")).toBeUndefined()
+    expect(plainValue(null)).toBeUndefined()
+    expect(knownValue('["b"]', ["a", "b"])).toBe("b")
+    expect(knownValue("c", ["a", "b"])).toBeUndefined()
+    expect(wholeNumber("40")).toBe(40)
+    expect(wholeNumber("-1")).toBe(0)
+    expect(wholeNumber("1e3")).toBe(0)
   })
 
-  it("gives days to their end, by the clock of whoever chose them", () => {
-    const first = new Date(2026, 10, 1)
-    const last = new Date(2026, 10, 3)
-    const days = JSON.stringify({ $gte: first.toISOString(), $lte: last.toISOString() })
+  it("is everything, the newest first, when it says nothing that is understood", () => {
+    const query = readMovementQuery({
+      direction: "sideways",
+      state: "nonsense",
+      time: "yesterday",
+      from: "2026-11-25",
+      order: "quantity",
+      offset: "many",
+    })
 
-    expect(timeRange(days)).toEqual({
-      from: first.toISOString(),
-      to: new Date(2026, 10, 4).toISOString(),
-    })
-    expect(timeRange(JSON.stringify({ $gte: first.toISOString() }))).toEqual({
-      from: first.toISOString(),
-    })
+    expect(isNarrowed(query)).toBe(false)
+    expect(query).toMatchObject({ order: "-created_at", offset: 0 })
+    expect(Object.values(movementFilters(query, 0)).every((value) => value === undefined)).toBe(
+      true
+    )
   })
 
-  it.each(["yesterday", "null", '{"$gte":"no date"}', '{"$gte":1}', undefined])(
-    "is no time for %s",
-    (text) => {
-      expect(timeRange(text)).toEqual({})
-    }
-  )
+  it("turns “failed” into every state that is one", () => {
+    const stateOf = (state: string) => movementFilters(readMovementQuery({ state }), 0).state
 
-  it("turns “failed” into every state that is one, and drops what no state is", () => {
-    const filters = readMovementFilters({ state: '["failed","rejected","nonsense"]', q: "shirt" })
+    expect(stateOf("failed")?.sort()).toEqual(["not_sent", "rejected", "uncertain"])
+    expect(stateOf("applied")).toEqual(["applied"])
+  })
 
-    expect(filters.state.sort()).toEqual(["not_sent", "rejected", "uncertain"])
-    expect(filters.q).toBe("shirt")
-    expect(readMovementFilters({ direction: "inbound" }).direction).toEqual(["inbound"])
-    expect(readMovementFilters({ direction: "sideways" }).direction).toEqual([])
+  it("counts the last hours and days back from when the page was opened", () => {
+    const now = Date.parse("2026-11-25T12:00:00Z")
+    const from = (time: string) => movementFilters(readMovementQuery({ time }), now).from
+
+    expect(from("day")).toBe("2026-11-24T12:00:00.000Z")
+    expect(from("week")).toBe("2026-11-18T12:00:00.000Z")
+    expect(from("month")).toBe("2026-10-26T12:00:00.000Z")
+  })
+
+  it("takes days whole, the last one to its end, by the clock of whoever chose them", () => {
+    const query = readMovementQuery({ time: "range", from: "2026-11-01", to: "2026-11-30" })
+
+    expect(movementFilters(query, 0)).toMatchObject({
+      from: new Date(2026, 10, 1).toISOString(),
+      to: new Date(2026, 11, 1).toISOString(),
+    })
+    expect(readMovementQuery({ time: "range", from: "2026-02-31" }).from).toBeUndefined()
   })
 
   it("can be written into a link", () => {
-    expect(listPath("/mipos/mapping", { q: "a & b" })).toBe("/mipos/mapping?q=a+%26+b")
+    expect(movementsPath({ sync_id: "a & b" })).toBe("/mipos/movements?sync_id=a+%26+b")
+  })
+
+  it("is read for syncs in the same way", () => {
+    expect(readSyncQuery({ state: "failed", type: "sideways", offset: "20" })).toEqual({
+      state: "failed",
+      type: undefined,
+      order: "-created_at",
+      offset: 20,
+    })
+  })
+})
+
+describe("a day", () => {
+  it("is the same again after it was written", () => {
+    fc.assert(
+      fc.property(
+        fc.date({
+          min: new Date(2000, 0, 1),
+          max: new Date(2100, 0, 1),
+          noInvalidDate: true,
+        }),
+        (date) => {
+          const text = dayText(date)
+          const start = startOfDay(text)
+          const end = endOfDay(text)
+
+          expect(start && dayText(start)).toBe(text)
+          expect(start && start <= date).toBe(true)
+          expect(end && end > date).toBe(true)
+        }
+      )
+    )
+  })
+
+  it.each(["", "2026-13-01", "2026-02-30", "25.11.2026", null])("is not %s", (text) => {
+    expect(startOfDay(text)).toBeUndefined()
+    expect(endOfDay(text)).toBeUndefined()
   })
 })
 

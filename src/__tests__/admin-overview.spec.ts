@@ -1,7 +1,6 @@
 import { attentionOf } from "../admin/lib/attention"
 import { linkSituationOf } from "../admin/lib/link-situation"
 import { bucketLabel, totalsOf } from "../admin/lib/movement-series"
-import { refusalKey } from "../admin/lib/refusals"
 import { serverWords } from "../admin/lib/server-words"
 import type { Status, StatusLink } from "../admin/lib/status"
 import { COUNTS, GOOD, LINK, SYNC } from "./a-status"
@@ -138,13 +137,5 @@ describe("what the API says in English", () => {
     ["Something new.", { reason: undefined, words: "Something new." }],
   ])("is taken apart: %s", (text, expected) => {
     expect(serverWords(text)).toEqual(expected)
-  })
-})
-
-describe("why a webhook was refused", () => {
-  it("has a text when the reason is known, and none for a new one", () => {
-    expect(refusalKey("bad_signature")).toBe("overview.refusals.badSignature")
-    expect(refusalKey("something_new")).toBeUndefined()
-    expect(refusalKey("toString")).toBeUndefined()
   })
 })

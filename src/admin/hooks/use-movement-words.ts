@@ -1,8 +1,11 @@
 import { useCallback } from "react"
 import type { MovementResponse } from "../../types/admin-api"
-import { movementChange, movementSentence } from "../lib/movement-words"
+import { movementWords } from "../lib/movement-words"
 import { useFormatDecimal } from "./use-format-decimal"
 import { useMessages } from "./use-messages"
+
+/** Sentences whose amount is a number of pieces or a stock, and no change that needs a sign. */
+const WITHOUT_SIGN = ["added", "removed", "opening", "stated"]
 
 /** Says a movement in one short sentence: "Sold 2 at mipOS". */
 export const useMovementWords = () => {
@@ -10,12 +13,12 @@ export const useMovementWords = () => {
   const formatDecimal = useFormatDecimal()
 
   return useCallback(
-    (movement: MovementResponse) =>
-      t(`movements.sentence.${movementSentence(movement)}`, {
-        quantity: formatDecimal(movement.quantity),
-        change: formatDecimal(movementChange(movement), "always"),
-        stock: formatDecimal(movement.current_stock ?? movement.quantity),
-      }),
+    (movement: MovementResponse) => {
+      const { sentence, amount } = movementWords(movement)
+      return t(`movements.sentence.${sentence}`, {
+        amount: formatDecimal(amount, { isChange: !WITHOUT_SIGN.includes(sentence) }),
+      })
+    },
     [t, formatDecimal]
   )
 }

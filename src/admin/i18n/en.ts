@@ -33,9 +33,22 @@ export const en = {
     loadFailed: "This could not be loaded",
     areYouSure: "Are you sure?",
     optional: "Optional",
-    addFilter: "Add a filter",
-    sort: "Sort",
-    removeFilter: "Remove the filter “{{name}}”",
+  },
+
+  table: {
+    search: "Search",
+    sortBy: "Sort by",
+    clear: "Clear all",
+    removeFilter: "Remove the filter “{{filter}}”",
+    selectAll: "Select every row of this page",
+    select: "Select {{name}}",
+    selected_one: "{{count, number}} selected",
+    selected_other: "{{count, number}} selected",
+    of: "of",
+    results: "results",
+    pages: "pages",
+    previous: "Previous",
+    next: "Next",
   },
 
   validation: {

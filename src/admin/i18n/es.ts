@@ -34,9 +34,23 @@ export const es: Translation = {
     loadFailed: "No se pudo cargar esta información",
     areYouSure: "¿Confirma esta acción?",
     optional: "Opcional",
-    addFilter: "Agregar un filtro",
-    sort: "Ordenar",
-    removeFilter: "Quitar el filtro “{{name}}”",
+  },
+
+  table: {
+    search: "Buscar",
+    sortBy: "Ordenar por",
+    clear: "Borrar todo",
+    removeFilter: "Quitar el filtro “{{filter}}”",
+    selectAll: "Seleccionar todas las filas de esta página",
+    select: "Seleccionar {{name}}",
+    selected_one: "{{count, number}} seleccionado",
+    selected_many: "{{count, number}} seleccionados",
+    selected_other: "{{count, number}} seleccionados",
+    of: "de",
+    results: "resultados",
+    pages: "páginas",
+    previous: "Anterior",
+    next: "Siguiente",
   },
 
   validation: {

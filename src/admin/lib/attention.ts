@@ -1,5 +1,6 @@
-import { listPath } from "./address"
+import { stockPath } from "./paths"
 import type { Status } from "./status"
+import { syncPath } from "./sync-query"
 
 /** Something that does not settle by itself: how often, and where it is dealt with. */
 export interface Attention {
@@ -16,7 +17,6 @@ export interface Attention {
   to: string
 }
 
-const STOCK = "/mipos/stock"
 const SETTINGS = "/settings/mipos"
 
 /** What waits for a person, the most urgent first; empty when there is nothing to do. */
@@ -26,9 +26,9 @@ export const attentionOf = (status: Status): Attention[] => {
   const refusals = webhook.refused_last_24_hours.reduce((sum, { count }) => sum + count, 0)
   const found: Attention[] = [
     { kind: "missing", count: status.missing.length, to: SETTINGS },
-    { kind: "blocked", count: positions.blocked, to: listPath(STOCK, { state: "blocked" }) },
-    { kind: "drifted", count: positions.drifted, to: listPath(STOCK, { state: "drifted" }) },
-    { kind: "doubted", count: positions.doubted, to: listPath(STOCK, { doubted: "true" }) },
+    { kind: "blocked", count: positions.blocked, to: stockPath({ state: "blocked" }) },
+    { kind: "drifted", count: positions.drifted, to: stockPath({ state: "drifted" }) },
+    { kind: "doubted", count: positions.doubted, to: stockPath({ doubted: "true" }) },
     {
       kind: "unregisteredWebhook",
       // Until then mipOS tells nobody of what it sells.
@@ -38,7 +38,7 @@ export const attentionOf = (status: Status): Attention[] => {
     { kind: "refusedWebhooks", count: refusals, to: `${SETTINGS}#webhook` },
   ]
   if (lastSync) {
-    const to = `/mipos/syncs/${lastSync.id}`
+    const to = syncPath(lastSync.id)
     found.push(
       { kind: "syncFailed", count: lastSync.state === "failed" ? 1 : 0, to },
       { kind: "leftOut", count: lastSync.items_left_out, to }

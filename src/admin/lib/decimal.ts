@@ -1,37 +1,39 @@
-import { languageTag } from "./format"
+import { toLanguageTag } from "./format"
 
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
+/** As the API writes decimals. */
+const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text)
 
-/** A true minus: as wide as a plus, and read aloud as one. */
-const MINUS = "\u2212"
+/** More than a stock ever has, and as many as every browser takes. */
+const MOST_DIGITS = 20
 
-/**
- * A decimal text as the language writes it, every digit kept: no stock passes through a floating-point
- * number. A text that is no plain decimal comes back as it is.
- *
- * @param sign "always" for changes of stock, which are `+3` or `−2`
- */
-export const formatDecimal = (
-  value: string,
-  language: string,
-  sign: "auto" | "always" = "auto"
-): string => {
-  const [, minus, whole, fraction] = DECIMAL.exec(value) ?? []
-  if (whole === undefined) {
-    return value
-  }
-  const formatter = new Intl.NumberFormat(languageTag(language))
-  const separator =
-    formatter.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? "."
-  // A stock like "2.500" is 2.5; what a unit is divided into is not the reader's business.
-  const digits = fraction?.replace(/0+$/, "") ?? ""
-  const amount = formatter.format(BigInt(whole)) + (digits === "" ? "" : separator + digits)
-  const isZero = /^0+$/.test(whole + digits)
-  if (isZero) {
-    return amount
-  }
-  return (minus === "-" ? MINUS : sign === "always" ? "+" : "") + amount
+interface DecimalFormat {
+  /** Writes a plus in front of what is more than nothing. */
+  isChange?: boolean
 }
 
-/** Whether a decimal text is below zero. */
-export const isNegativeDecimal = (value: string): boolean => /^-.*[1-9]/.test(value)
+/**
+ * A decimal of the API as a language writes it, to the last digit: it never becomes a float. What is no
+ * decimal stays as it is.
+ */
+export const formatDecimal = (
+  text: string,
+  language: string,
+  { isChange = false }: DecimalFormat = {}
+): string =>
+  isDecimal(text)
+    ? new Intl.NumberFormat(toLanguageTag(language), {
+        maximumFractionDigits: MOST_DIGITS,
+        signDisplay: isChange ? "exceptZero" : "auto",
+      }).format(text)
+    : text
+
+/** Whether a decimal is more than nothing, less, or nothing. */
+export const signOf = (text: string): -1 | 0 | 1 => {
+  if (!/[1-9]/.test(text)) {
+    return 0
+  }
+  return text.startsWith("-") ? -1 : 1
+}
+
+/** A decimal without its sign, for sentences that say "more" or "less". */
+export const magnitudeOf = (text: string): string => text.replace(/^-/, "")

@@ -1,14 +1,15 @@
 /** The admin's language codes have no dash (`ptBR`), the browser's must have one (`pt-BR`). */
-export const languageTag = (language: string) => language.replace(/^([a-z]{2})([A-Z]{2})$/, "$1-$2")
+export const toLanguageTag = (language: string) =>
+  language.replace(/^([a-z]{2})([A-Z]{2})$/, "$1-$2")
 
 export const formatNumber = (value: number, language: string) =>
-  new Intl.NumberFormat(languageTag(language)).format(value)
+  new Intl.NumberFormat(toLanguageTag(language)).format(value)
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
 const inUnit = (value: number, unit: "second" | "minute" | "hour", language: string) =>
-  new Intl.NumberFormat(languageTag(language), {
+  new Intl.NumberFormat(toLanguageTag(language), {
     style: "unit",
     unit,
     unitDisplay: "short",

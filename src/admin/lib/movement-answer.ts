@@ -21,7 +21,3 @@ export const answerOf = ({ response }: Pick<MovementResponse, "response">): Move
       : [],
   }
 }
-
-/** Whether a movement did not get through, or nobody knows yet. */
-export const isFailed = ({ state }: Pick<MovementResponse, "state">): boolean =>
-  state === "rejected" || state === "not_sent" || state === "uncertain"

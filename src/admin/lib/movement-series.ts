@@ -3,6 +3,8 @@ import type { MovementCountsResponse } from "../../types/admin-api"
 export type MovementCounts = MovementCountsResponse["movement_counts"]
 export type MovementBucket = MovementCounts["buckets"][number]
 
+export const CHART_HEIGHT_PIXELS = 220
+
 /** What the chart draws, from the bottom up. */
 export const SERIES = ["inbound", "outbound", "failed"] as const
 export type Series = (typeof SERIES)[number]

@@ -1,94 +1,76 @@
 import type { MovementResponse } from "../../types/admin-api"
-import { isNegativeDecimal } from "./decimal"
+import { magnitudeOf } from "./decimal"
 import type { BadgeColor } from "./status"
 
-type Movement = Pick<
-  MovementResponse,
-  "direction" | "kind" | "state" | "delta" | "quantity" | "movement_type" | "current_stock"
->
-
-/** mipOS' `movement_type` of what leaves its stock. */
-const REMOVAL = 2
-
-/** What happened, as the key of a sentence that takes `quantity`, `change` and `stock`. */
-export type MovementSentence =
-  | "sold"
-  | "added"
-  | "echo"
-  | "tookOver"
-  | "opening"
-  | "stated"
-  | "gaveOurs"
-  | "sending"
-  | "sent"
-  | "unanswered"
-  | "refused"
-  | "notSent"
-  | "settled"
-
-/** Plain words for a row of the ledger. */
-export const movementSentence = (movement: Movement): MovementSentence => {
-  if (movement.direction === "inbound") {
-    switch (movement.kind) {
-      case "echo":
-        return "echo"
-      case "resolution":
-        return "tookOver"
-      default:
-        return movement.movement_type === REMOVAL ? "sold" : "added"
-    }
-  }
-  switch (movement.kind) {
-    case "opening":
-      return "opening"
-    case "settlement":
-      return "stated"
-    case "resolution":
-      return "gaveOurs"
-    default:
-      return OUTBOUND[movement.state]
-  }
+/** One movement in plain words: the key of the sentence, and the amount in it. */
+export interface MovementWords {
+  sentence:
+    | "opening"
+    | "stated"
+    | "echo"
+    | "resolved"
+    | "added"
+    | "removed"
+    | "sent"
+    | "sending"
+    | "unanswered"
+    | "refused"
+    | "notSent"
+    | "settled"
+  amount: string
+  color: BadgeColor
 }
 
-const OUTBOUND = {
-  in_flight: "sending",
-  applied: "sent",
-  uncertain: "unanswered",
-  rejected: "refused",
-  not_sent: "notSent",
-  settled: "settled",
-} as const satisfies Record<MovementResponse["state"], MovementSentence>
+type Words = Pick<
+  MovementResponse,
+  "direction" | "kind" | "state" | "movement_type" | "quantity" | "delta" | "current_stock"
+>
+
+/** mipOS' `movement_type` of what goes out of stock. */
+const REMOVE = 2
 
 /**
- * The change that a row tells of, signed. An echo has none of its own (`delta` is 0), and says the one
- * that came back.
+ * What happened, as a merchant would say it.
+ *
+ * `amount` is a change with its sign, but for "opening" and "stated", where it is a stock, and for
+ * "added" and "removed", whose word is the sign.
  */
-export const movementChange = ({
-  kind,
-  delta,
-  quantity,
-  movement_type: type,
-}: Movement): string => {
-  if (kind !== "echo") {
-    return delta
+export const movementWords = (movement: Words): MovementWords => {
+  const { kind, direction, delta } = movement
+  const change = movement.movement_type === REMOVE ? `-${movement.quantity}` : movement.quantity
+
+  if (kind === "opening" || kind === "settlement") {
+    return {
+      sentence: kind === "opening" ? "opening" : "stated",
+      amount: movement.current_stock ?? delta,
+      color: "green",
+    }
   }
-  return type === REMOVAL && !isNegativeDecimal(quantity) ? `-${quantity}` : quantity
+  if (kind === "echo") {
+    return { sentence: "echo", amount: change, color: "grey" }
+  }
+  if (kind === "resolution") {
+    return { sentence: "resolved", amount: delta, color: "green" }
+  }
+  if (direction === "inbound") {
+    return {
+      sentence: movement.movement_type === REMOVE ? "removed" : "added",
+      amount: magnitudeOf(movement.quantity),
+      color: "green",
+    }
+  }
+  switch (movement.state) {
+    case "applied":
+      return { sentence: "sent", amount: change, color: "green" }
+    case "in_flight":
+      return { sentence: "sending", amount: change, color: "blue" }
+    case "uncertain":
+      return { sentence: "unanswered", amount: change, color: "orange" }
+    case "rejected":
+      return { sentence: "refused", amount: change, color: "red" }
+    case "not_sent":
+      return { sentence: "notSent", amount: change, color: "orange" }
+    case "settled":
+      return { sentence: "settled", amount: change, color: "grey" }
+  }
 }
-
-export const MOVEMENT_STATE_COLORS: Record<MovementResponse["state"], BadgeColor> = {
-  in_flight: "blue",
-  applied: "green",
-  uncertain: "orange",
-  rejected: "red",
-  not_sent: "orange",
-  settled: "green",
-}
-
-/** What somebody who looks for what failed means; the chart counts the same. */
-export const FAILED_STATES = ["rejected", "not_sent", "uncertain"] as const satisfies Array<
-  MovementResponse["state"]
->
-
-/** What was not taken may be tried again; what got no answer is settled without anybody's help. */
-export const mayRetry = ({ direction, state }: Pick<Movement, "direction" | "state">): boolean =>
-  direction === "outbound" && (state === "rejected" || state === "not_sent")

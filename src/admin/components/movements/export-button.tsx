@@ -1,8 +1,9 @@
 import { ArrowDownTray } from "@medusajs/icons"
 import { Button, toast } from "@medusajs/ui"
-import { useExportMovements, type MovementFilters } from "../../hooks/api/movements"
+import { useExportMovements } from "../../hooks/api/movements"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
+import type { MovementFilters } from "../../lib/movement-query"
 
 interface ExportButtonProps {
   filters: MovementFilters

@@ -1,7 +1,8 @@
 import { Text } from "@medusajs/ui"
 import type { MovementResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
-import { answerOf, isFailed } from "../../lib/movement-answer"
+import { answerOf } from "../../lib/movement-answer"
+import { isFailed } from "../../lib/movement-state"
 import { Hint } from "../common/hint"
 
 /** Why a movement did not get through, in mipOS' own words, and what to do about it. */

@@ -6,7 +6,9 @@ import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useLinkNames } from "../../hooks/use-link-names"
 import { useMessages } from "../../hooks/use-messages"
 import { useMovementWords } from "../../hooks/use-movement-words"
-import { mayRetry, MOVEMENT_STATE_COLORS, movementChange } from "../../lib/movement-words"
+import { mayRetry, MOVEMENT_STATE_COLORS, movementChange } from "../../lib/movement-state"
+import { storyPath } from "../../lib/paths"
+import { syncPath } from "../../lib/sync-query"
 import { Section } from "../common/section"
 import { SectionHeader } from "../common/section-header"
 import { TextLink } from "../common/text-link"
@@ -44,7 +46,7 @@ export const MovementDetail = ({ movement }: { movement: MovementResponse }) => 
               {[movement.name, movement.sku].filter(Boolean).join(" · ") || movement.external_id}
             </Text>
             <Text size="small" leading="compact">
-              <TextLink to={`/mipos/stock/${movement.position_id}`}>
+              <TextLink to={storyPath(movement.position_id)}>
                 {t("movements.detail.openStory")}
               </TextLink>
             </Text>
@@ -69,7 +71,7 @@ export const MovementDetail = ({ movement }: { movement: MovementResponse }) => 
       />
       <SectionRow
         title={t("movements.detail.change")}
-        value={formatDecimal(movementChange(movement), "always")}
+        value={formatDecimal(movementChange(movement), { isChange: true })}
       />
       <SectionRow
         title={t("movements.detail.statedStock")}
@@ -92,9 +94,7 @@ export const MovementDetail = ({ movement }: { movement: MovementResponse }) => 
           title={t("movements.detail.sync")}
           value={
             <Text size="small" leading="compact">
-              <TextLink to={`/mipos/syncs/${movement.sync_id}`}>
-                {t("movements.detail.openSync")}
-              </TextLink>
+              <TextLink to={syncPath(movement.sync_id)}>{t("movements.detail.openSync")}</TextLink>
             </Text>
           }
         />

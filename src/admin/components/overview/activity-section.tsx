@@ -5,10 +5,12 @@ import type { SyncResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
 import { useSyncSummary } from "../../hooks/use-sync-summary"
 import { SYNC_STATE_COLORS, type Status } from "../../lib/status"
+import { syncPath } from "../../lib/sync-query"
 import { OptionalText } from "../common/optional-text"
 import { Section } from "../common/section"
 import { SectionHeader } from "../common/section-header"
 import { TextLink } from "../common/text-link"
+import { RefusedWebhooks } from "../status/refused-webhooks"
 import { TimeRow } from "../status/time-row"
 
 /** When something last came and went, and when it will again. */
@@ -39,6 +41,7 @@ export const ActivitySection = ({ overview }: { overview: Status }) => {
         time={overview.webhook.last_received_at}
         missing={t("common.never")}
       />
+      <RefusedWebhooks refusals={overview.webhook.refused_last_24_hours} />
       <div className="txt-small px-6 py-4">
         <TextLink to="/mipos/syncs">{t("overview.activity.allSyncs")}</TextLink>
       </div>
@@ -62,7 +65,7 @@ const LastSync = ({ sync }: { sync: SyncResponse }) => {
         </Text>
       </div>
       <Text size="small" leading="compact">
-        {summarize(sync)} · <TextLink to={`/mipos/syncs/${sync.id}`}>{t("actions.view")}</TextLink>
+        {summarize(sync)} · <TextLink to={syncPath(sync.id)}>{t("actions.view")}</TextLink>
       </Text>
     </div>
   )

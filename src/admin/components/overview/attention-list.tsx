@@ -4,7 +4,6 @@ import { useMessages } from "../../hooks/use-messages"
 import { attentionOf, type Attention } from "../../lib/attention"
 import type { Status } from "../../lib/status"
 import { TextLink } from "../common/text-link"
-import { RefusalReasons } from "./refusal-reasons"
 
 /** What waits for a person, each with the way to where it is dealt with. Nothing when nothing does. */
 export const AttentionList = ({ overview }: { overview: Status }) => {
@@ -28,20 +27,15 @@ export const AttentionList = ({ overview }: { overview: Status }) => {
             <span className="flex h-5 shrink-0 items-center">
               <ExclamationCircle className="text-ui-tag-orange-icon" aria-hidden />
             </span>
-            <div className="flex min-w-0 flex-col gap-y-1">
-              <div className="flex flex-wrap gap-x-3 gap-y-1">
-                <Text size="small" className="text-pretty">
-                  <Sentence attention={attention} />
-                </Text>
-                <Text size="small">
-                  <TextLink to={attention.to}>
-                    {t(`overview.attention.${attention.kind}Action`)}
-                  </TextLink>
-                </Text>
-              </div>
-              {attention.kind === "refusedWebhooks" && (
-                <RefusalReasons refusals={overview.webhook.refused_last_24_hours} />
-              )}
+            <div className="flex min-w-0 flex-wrap gap-x-3 gap-y-1">
+              <Text size="small" className="text-pretty">
+                <Sentence attention={attention} />
+              </Text>
+              <Text size="small">
+                <TextLink to={attention.to}>
+                  {t(`overview.attention.${attention.kind}Action`)}
+                </TextLink>
+              </Text>
             </div>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
-import { languageTag } from "../../lib/format"
+import { toLanguageTag } from "../../lib/format"
 import {
   bucketLabel,
   SERIES,
@@ -20,7 +20,7 @@ export const ChartTooltip = ({ bucket, counts }: ChartTooltipProps) => {
   return (
     <div className="bg-ui-bg-base shadow-elevation-tooltip flex flex-col gap-y-1 rounded-lg px-3 py-2">
       <Text size="xsmall" leading="compact" weight="plus">
-        {bucketLabel(bucket, counts, languageTag(i18n.language), "long")}
+        {bucketLabel(bucket, counts, toLanguageTag(i18n.language), "long")}
       </Text>
       {SERIES.map((series) => (
         <Text

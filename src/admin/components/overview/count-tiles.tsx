@@ -3,7 +3,7 @@ import { Link } from "react-router-dom"
 import type { PositionCounts } from "../../../types/admin-api"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
-import { listPath } from "../../lib/address"
+import { stockPath } from "../../lib/paths"
 
 type Tile = Exclude<keyof PositionCounts, "total">
 
@@ -31,7 +31,7 @@ export const CountTiles = ({ counts }: { counts: PositionCounts }) => {
 
   return (
     <nav aria-label={t("overview.tiles.title")} className="px-6 py-4">
-      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
         {tiles.map((tile) => (
           <li key={tile}>
             <CountTile tile={tile} count={counts[tile]} />
@@ -48,7 +48,7 @@ const CountTile = ({ tile, count }: { tile: Tile; count: number }) => {
 
   return (
     <Link
-      to={listPath("/mipos/stock", tile === "doubted" ? { doubted: "true" } : { state: tile })}
+      to={stockPath(tile === "doubted" ? { doubted: "true" } : { state: tile })}
       className="bg-ui-bg-component shadow-elevation-card-rest hover:bg-ui-bg-component-hover focus-visible:shadow-borders-focus transition-fg flex h-full flex-col gap-y-1 rounded-lg px-4 py-3 outline-none"
     >
       <Text size="small" leading="compact" weight="plus" className="text-ui-fg-subtle">

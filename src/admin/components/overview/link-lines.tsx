@@ -1,8 +1,8 @@
 import { useDate } from "@medusajs/dashboard/hooks"
 import { StatusBadge, Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
-import { listPath } from "../../lib/address"
 import { linkSituationOf } from "../../lib/link-situation"
+import { stockPath } from "../../lib/paths"
 import { TONE_COLORS, type Status, type StatusLink } from "../../lib/status"
 import { Hint } from "../common/hint"
 import { ServerText } from "../common/server-text"
@@ -38,7 +38,7 @@ const LinkLine = ({ overview, link }: { overview: Status; link: StatusLink }) =>
           {t(`overview.links.tone.${situation.tone}`)}
         </StatusBadge>
         <Text size="small" leading="compact" weight="plus" className="break-words">
-          <TextLink to={listPath("/mipos/stock", { store_link_id: link.id })}>{name}</TextLink>
+          <TextLink to={stockPath({ store_link_id: link.id })}>{name}</TextLink>
         </Text>
         <Text size="small" leading="compact" className="text-pretty">
           <LinkSentence overview={overview} link={link} />

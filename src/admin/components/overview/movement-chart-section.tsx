@@ -2,7 +2,7 @@ import { Button, Skeleton, Tabs, Text } from "@medusajs/ui"
 import { lazy, Suspense, useId, useState } from "react"
 import { useMovementCounts, type MovementPeriod } from "../../hooks/api/movement-counts"
 import { useMessages } from "../../hooks/use-messages"
-import { totalsOf, type MovementCounts } from "../../lib/movement-series"
+import { CHART_HEIGHT_PIXELS, totalsOf, type MovementCounts } from "../../lib/movement-series"
 import { Section } from "../common/section"
 import { SectionError } from "../common/section-error"
 import { SectionHeader } from "../common/section-header"
@@ -70,7 +70,7 @@ const Chart = ({ counts }: { counts: MovementCounts }) => {
         ) : (
           <>
             <ChartLegend totals={totals} />
-            <Suspense fallback={<Skeleton className="h-40 w-full" />}>
+            <Suspense fallback={<ChartSpace />}>
               <MovementChart counts={counts} />
             </Suspense>
           </>
@@ -98,6 +98,11 @@ const Chart = ({ counts }: { counts: MovementCounts }) => {
 const ChartSkeleton = () => (
   <div className="flex flex-col gap-y-4 px-6 py-4" aria-hidden>
     <Skeleton className="h-5 w-full max-w-[220px]" />
-    <Skeleton className="h-40 w-full" />
+    <ChartSpace />
   </div>
+)
+
+/** As tall as the chart, so that nothing below moves when it comes. */
+const ChartSpace = () => (
+  <Skeleton className="w-full" style={{ height: CHART_HEIGHT_PIXELS }} aria-hidden />
 )

@@ -2,9 +2,10 @@ import { useId } from "react"
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
-import { languageTag } from "../../lib/format"
+import { toLanguageTag } from "../../lib/format"
 import {
   bucketLabel,
+  CHART_HEIGHT_PIXELS,
   SERIES,
   SERIES_COLORS,
   type MovementBucket,
@@ -13,7 +14,6 @@ import {
 import { ChartTooltip } from "./chart-tooltip"
 import { SeriesPattern } from "./series-pattern"
 
-const HEIGHT_PIXELS = 220
 const TICK = { fill: "var(--fg-subtle)", fontSize: 12 }
 
 /** Movements by the hour or the day, stacked. Its numbers stand in `MovementTable` as well. */
@@ -21,10 +21,10 @@ const MovementChart = ({ counts }: { counts: MovementCounts }) => {
   const { t, i18n } = useMessages()
   const formatNumber = useFormatNumber()
   const chartId = useId()
-  const language = languageTag(i18n.language)
+  const language = toLanguageTag(i18n.language)
 
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT_PIXELS}>
+    <ResponsiveContainer width="100%" height={CHART_HEIGHT_PIXELS}>
       <BarChart<MovementBucket>
         data={counts.buckets}
         accessibilityLayer

@@ -1,14 +1,14 @@
 import { Table } from "@medusajs/ui"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
-import { languageTag } from "../../lib/format"
+import { toLanguageTag } from "../../lib/format"
 import { bucketLabel, SERIES, type MovementCounts } from "../../lib/movement-series"
 
 /** The chart's numbers, for who cannot see it or wants them exactly. The latest stand on top. */
 export const MovementTable = ({ id, counts }: { id: string; counts: MovementCounts }) => {
   const { t, i18n } = useMessages()
   const formatNumber = useFormatNumber()
-  const language = languageTag(i18n.language)
+  const language = toLanguageTag(i18n.language)
 
   return (
     <div id={id} className="overflow-auto">

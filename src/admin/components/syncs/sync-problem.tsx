@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
 import type { SyncProblemResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
-import { listPath } from "../../lib/address"
+import { mappingPath } from "../../lib/paths"
 import { ProblemText } from "../common/problem-text"
 import { TextLink } from "../common/text-link"
 
@@ -29,7 +29,7 @@ export const SyncProblem = ({ problem, location }: SyncProblemProps) => {
         ))}
       </div>
       <Text size="small" leading="compact">
-        <TextLink to={listPath("/mipos/mapping", { q: externalId ?? name })}>
+        <TextLink to={mappingPath(externalId ?? name)}>
           <span aria-hidden>{t("syncs.problems.fixShort")}</span>
           <span className="sr-only">{t("syncs.problems.fix", { name })}</span>
         </TextLink>

@@ -5,7 +5,7 @@ import type { SyncDetailResponse } from "../../../types/admin-api"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useLinkNames } from "../../hooks/use-link-names"
 import { useMessages } from "../../hooks/use-messages"
-import { listPath } from "../../lib/address"
+import { movementsPath } from "../../lib/movement-query"
 import { isActiveSync, SYNC_STATE_COLORS } from "../../lib/status"
 import { Hint } from "../common/hint"
 import { Section } from "../common/section"
@@ -82,9 +82,7 @@ const SyncRows = ({ sync }: { sync: SyncDetailResponse }) => {
               {t("syncs.run.everyItem")}
             </TextLink>
           ) : (
-            <TextLink to={listPath("/mipos/movements", { sync_id: sync.id })}>
-              {t("syncs.run.movements")}
-            </TextLink>
+            <TextLink to={movementsPath({ sync_id: sync.id })}>{t("syncs.run.movements")}</TextLink>
           )}
         </div>
       )}

@@ -1,23 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { MovementResponse, MovementsResponse } from "../../../types/admin-api"
 import { download, get, post, type ListParams } from "../../lib/client"
+import type { MovementFilters } from "../../lib/movement-query"
 import { movementQueryKeys, positionQueryKeys, statusQueryKeys } from "../../lib/query-keys"
 
 const MOVEMENTS_PATH = "/movements"
-
-/** Which rows of the ledger are meant; each of the lists is one or more of them. */
-export interface MovementFilters {
-  q?: string
-  /** ISO 8601; `from` belongs to the range, `to` does not. */
-  from?: string
-  to?: string
-  direction?: string[]
-  state?: string[]
-  store_link_id?: string[]
-  inventory_item_id?: string[]
-  position_id?: string[]
-  sync_id?: string[]
-}
 
 export type MovementListParams = MovementFilters & ListParams
 

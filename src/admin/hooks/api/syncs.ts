@@ -19,8 +19,8 @@ import { isActiveSync } from "../../lib/status"
 const SYNCS_PATH = "/syncs"
 
 export interface SyncListParams extends ListParams {
-  state?: string[]
-  type?: string[]
+  state?: string
+  type?: string
 }
 
 /** The runs, the latest first unless `order` says otherwise. */

@@ -4,19 +4,18 @@ export const movements = {
   one: "Movement",
 
   sentence: {
-    sold: "Sold {{quantity}} at mipOS",
-    added: "Added {{quantity}} at mipOS",
-    echo: "mipOS confirmed {{change}}",
-    tookOver: "Took over mipOS’s number: {{change}}",
-    opening: "Sent the first stock to mipOS: {{stock}}",
-    stated: "Set mipOS’s stock to {{stock}} ({{change}})",
-    gaveOurs: "Sent this store’s number to mipOS: {{change}}",
-    sending: "Sending {{change}} to mipOS",
-    sent: "Sent {{change}} to mipOS",
-    unanswered: "Sent {{change}} to mipOS, without an answer",
-    refused: "mipOS refused {{change}}",
-    notSent: "Could not send {{change}} to mipOS",
-    settled: "Sent {{change}} to mipOS, settled by a sync",
+    opening: "Sent the first stock to mipOS: {{amount}}",
+    stated: "Set mipOS’s stock to {{amount}}",
+    echo: "mipOS confirmed {{amount}}",
+    resolved: "Took over mipOS’s number: {{amount}}",
+    added: "Added {{amount}} at mipOS",
+    removed: "Sold {{amount}} at mipOS",
+    sending: "Sending {{amount}} to mipOS",
+    sent: "Sent {{amount}} to mipOS",
+    unanswered: "Sent {{amount}} to mipOS, without an answer",
+    refused: "mipOS refused {{amount}}",
+    notSent: "Could not send {{amount}} to mipOS",
+    settled: "Sent {{amount}} to mipOS, settled by a sync",
   },
 
   columns: {
@@ -27,7 +26,7 @@ export const movements = {
     agreedAfter: "Agreed stock",
     state: "State",
   },
-  sort: { newest: "Newest first", oldest: "Oldest first" },
+  orders: { "-created_at": "Newest first", created_at: "Oldest first" },
 
   state: {
     in_flight: "On its way",
@@ -41,12 +40,27 @@ export const movements = {
 
   filters: {
     time: "Time",
+    anyTime: "Any time",
+    times: {
+      day: "Last 24 hours",
+      week: "Last 7 days",
+      month: "Last 30 days",
+      range: "From … to …",
+    },
+    from: "From",
+    to: "To",
     direction: "Direction",
+    anyDirection: "Both directions",
     state: "State",
+    anyState: "Any state",
     failed: "Anything that failed",
     store: "Location",
-    sync: "Sync",
-    thisSync: "One run",
+    anyStore: "All locations",
+    only: {
+      position_id: "Only one item at one location",
+      inventory_item_id: "Only one item",
+      sync_id: "Only one sync",
+    },
   },
 
   cappedCount:

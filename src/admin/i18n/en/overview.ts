@@ -38,22 +38,6 @@ export const overview = {
     leftOutAction: "See which, and why",
   },
 
-  refusals: {
-    notEnabled: "The connection was switched off.",
-    linkNotEnabled: "The store link was switched off.",
-    badSignature:
-      "The signature did not fit. Register the webhook again, and check the client secret.",
-    notFresh: "The message was too old or came from the future. Check the time zone.",
-    malformed: "The message was not of the form that mipOS describes.",
-    unknownStore: "The mipOS store is not linked to any stock location.",
-    unknownItem: "The item is not known here. Sync the catalogue.",
-    excludedItem: "The item was taken out of what is kept in step.",
-    neverSynced: "The item was not sent to mipOS yet. Sync first.",
-    notStocked: "The item is no longer stocked at this location.",
-    outOfRange: "The stock would have become a number that no inventory can hold.",
-    tooMany: "More messages came at once than could be taken. mipOS may send them again.",
-  },
-
   links: {
     title: "Store links",
     tone: {

@@ -7,19 +7,18 @@ export const movements: Translated<Messages["movements"]> = {
   one: "Movimiento",
 
   sentence: {
-    sold: "Venta de {{quantity}} en mipOS",
-    added: "Ingreso de {{quantity}} en mipOS",
-    echo: "mipOS confirmó {{change}}",
-    tookOver: "Se tomó el número de mipOS: {{change}}",
-    opening: "Se envió a mipOS la primera existencia: {{stock}}",
-    stated: "Se fijó la existencia de mipOS en {{stock}} ({{change}})",
-    gaveOurs: "Se envió a mipOS el número de esta tienda: {{change}}",
-    sending: "Enviando {{change}} a mipOS",
-    sent: "Se envió {{change}} a mipOS",
-    unanswered: "Se envió {{change}} a mipOS, sin respuesta",
-    refused: "mipOS rechazó {{change}}",
-    notSent: "No se pudo enviar {{change}} a mipOS",
-    settled: "Se envió {{change}} a mipOS y se resolvió con una sincronización",
+    opening: "Se envió a mipOS la primera existencia: {{amount}}",
+    stated: "Se fijó la existencia de mipOS en {{amount}}",
+    echo: "mipOS confirmó {{amount}}",
+    resolved: "Se tomó el número de mipOS: {{amount}}",
+    added: "Ingreso de {{amount}} en mipOS",
+    removed: "Venta de {{amount}} en mipOS",
+    sending: "Enviando {{amount}} a mipOS",
+    sent: "Se envió {{amount}} a mipOS",
+    unanswered: "Se envió {{amount}} a mipOS, sin respuesta",
+    refused: "mipOS rechazó {{amount}}",
+    notSent: "No se pudo enviar {{amount}} a mipOS",
+    settled: "Se envió {{amount}} a mipOS y se resolvió con una sincronización",
   },
 
   columns: {
@@ -30,7 +29,7 @@ export const movements: Translated<Messages["movements"]> = {
     agreedAfter: "Existencia acordada",
     state: "Estado",
   },
-  sort: { newest: "Más recientes primero", oldest: "Más antiguos primero" },
+  orders: { "-created_at": "Más recientes primero", created_at: "Más antiguos primero" },
 
   state: {
     in_flight: "En camino",
@@ -44,12 +43,27 @@ export const movements: Translated<Messages["movements"]> = {
 
   filters: {
     time: "Momento",
+    anyTime: "Cualquier momento",
+    times: {
+      day: "Últimas 24 horas",
+      week: "Últimos 7 días",
+      month: "Últimos 30 días",
+      range: "De … a …",
+    },
+    from: "Desde",
+    to: "Hasta",
     direction: "Dirección",
+    anyDirection: "Ambas direcciones",
     state: "Estado",
+    anyState: "Cualquier estado",
     failed: "Todo lo que falló",
     store: "Ubicación",
-    sync: "Sincronización",
-    thisSync: "Una sola",
+    anyStore: "Todas las ubicaciones",
+    only: {
+      position_id: "Solo un artículo en una ubicación",
+      inventory_item_id: "Solo un artículo",
+      sync_id: "Solo una sincronización",
+    },
   },
 
   cappedCount:

@@ -48,23 +48,6 @@ export const overview: Translated<Messages["overview"]> = {
     leftOutAction: "Ver cuáles y por qué",
   },
 
-  refusals: {
-    notEnabled: "La conexión estaba desactivada.",
-    linkNotEnabled: "El vínculo de tienda estaba desactivado.",
-    badSignature:
-      "La firma no coincidía. Registre de nuevo el webhook y revise el secreto de cliente.",
-    notFresh: "El mensaje era muy antiguo o venía del futuro. Revise la zona horaria.",
-    malformed: "El mensaje no tenía la forma que mipOS describe.",
-    unknownStore: "La tienda de mipOS no está vinculada a ninguna ubicación.",
-    unknownItem: "Aquí no se conoce ese artículo. Sincronice el catálogo.",
-    excludedItem: "El artículo se retiró de lo que se mantiene al día.",
-    neverSynced: "El artículo aún no se envió a mipOS. Sincronice primero.",
-    notStocked: "El artículo ya no tiene existencias en esta ubicación.",
-    outOfRange: "La existencia habría sido un número que ningún inventario admite.",
-    tooMany:
-      "Llegaron más mensajes a la vez de los que se podían recibir. mipOS puede enviarlos de nuevo.",
-  },
-
   links: {
     title: "Vínculos de tienda",
     tone: {
