@@ -21,6 +21,13 @@ describe("the movements", () => {
 
   const rows = (): Locator => page.getByRole("row").filter({ has: page.getByRole("cell") })
   const row = (words: string): Locator => rows().filter({ hasText: words })
+  const choose = async (filter: string, option: string): Promise<void> => {
+    await page
+      .getByRole("region", { name: "Movements", exact: true })
+      .getByRole("button", { name: new RegExp(`^${filter}`) })
+      .click()
+    await page.getByRole("menuitemradio", { name: option, exact: true }).click()
+  }
 
   beforeAll(async () => {
     connected = await connectStore({ store: WITH_ADMIN })
@@ -59,7 +66,7 @@ describe("the movements", () => {
   })
 
   it("are searched by item, and the address keeps the search", async () => {
-    await page.getByPlaceholder("Search").fill(moved.external_id)
+    await page.getByRole("searchbox", { name: "Search" }).fill(moved.external_id)
     await page.waitForURL((url) => url.searchParams.get("q") === moved.external_id)
     await until("only the item's are left", async () => (await rows().count()) === 3)
 
@@ -69,16 +76,28 @@ describe("the movements", () => {
   })
 
   it("are filtered by direction, which the address keeps too", async () => {
-    await page.getByRole("button", { name: "Add a filter" }).click()
-    await page.getByRole("menuitem", { name: "Direction" }).click()
-    await page.getByRole("listitem").filter({ hasText: "From mipOS" }).click()
-    await page.waitForURL((url) => url.searchParams.get("direction") === '"inbound"')
-    await page.keyboard.press("Escape")
+    await choose("Direction", "From mipOS")
+    await page.waitForURL((url) => url.searchParams.get("direction") === "inbound")
 
     await until("only what came in is left", async () => (await rows().count()) === 1)
     await row("Sold 1 at mipOS").waitFor()
     expect(await barriers(page, "main")).toEqual([])
-    await page.getByRole("button", { name: "Remove the filter “Direction”" }).click()
+    await choose("Direction", "Both directions")
+    await until("all of the item's are back", async () => (await rows().count()) === 3)
+  })
+
+  it("are filtered by time, back from now or by days", async () => {
+    await choose("Time", "Last 24 hours")
+    await page.waitForURL((url) => url.searchParams.get("time") === "day")
+    await row("Sold 1 at mipOS").waitFor()
+
+    await session.openPath(
+      `/mipos/movements?q=${moved.external_id}&time=range&from=2020-01-01&to=2020-01-31`
+    )
+    await page.getByText("No movement fits these filters.").waitFor()
+    await page.getByRole("group", { name: "From" }).waitFor()
+    expect(await barriers(page, "main")).toEqual([])
+    await choose("Time", "Any time")
     await until("all of the item's are back", async () => (await rows().count()) === 3)
   })
 
@@ -141,7 +160,7 @@ describe("the movements", () => {
     await session.openPath("/mipos/movements?q=there-is-no-such-item")
     await page.getByText("No movement fits these filters.").waitFor()
 
-    await session.openPath('/mipos/movements?direction=sideways&created_at={"$gte":"never"}')
+    await session.openPath("/mipos/movements?direction=sideways&time=yesterday&offset=many")
     await row("mipOS refused +5").waitFor()
   })
 
