@@ -1,5 +1,3 @@
-import type { ListParams } from "./client"
-
 /** The query keys of one resource, from the widest to the narrowest, for precise invalidation. */
 const queryKeysFor = (resource: string) => {
   const all = ["mipos", resource] as const
@@ -7,7 +5,7 @@ const queryKeysFor = (resource: string) => {
   return {
     all,
     lists: () => [...all, "list"] as const,
-    list: (params?: ListParams) => [...all, "list", params ?? {}] as const,
+    list: (params?: object) => [...all, "list", params ?? {}] as const,
     details: () => [...all, "detail"] as const,
     detail: (id: string) => [...all, "detail", id] as const,
   }
@@ -18,7 +16,10 @@ export const statusQueryKeys = queryKeysFor("status")
 export const storeLinkQueryKeys = queryKeysFor("store-links")
 export const unitQueryKeys = queryKeysFor("units")
 export const supplierQueryKeys = queryKeysFor("suppliers")
-export const syncQueryKeys = queryKeysFor("syncs")
+export const syncQueryKeys = {
+  ...queryKeysFor("syncs"),
+  problems: (id: string, params: object) => ["mipos", "syncs", "problems", id, params] as const,
+}
 
 export const syncItemQueryKeys = {
   list: (syncId: string, params: object) => ["mipos", "sync-items", syncId, params] as const,

@@ -23,7 +23,7 @@ import { TroubledPositions } from "./troubled-positions"
 export const StatusSection = () => {
   const { t } = useMessages()
   const { overview, dataUpdatedAt, isPending, isFetching, error, refetch } = useStatus()
-  useSyncEndToast(overview)
+  useSyncEndToast(overview, "/settings/mipos/syncs")
 
   if (!overview) {
     return (
