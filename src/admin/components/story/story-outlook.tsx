@@ -1,0 +1,16 @@
+import { Text } from "@medusajs/ui"
+import type { PositionResponse } from "../../../types/admin-api"
+import { useOutlook } from "../../hooks/use-outlook"
+
+/** What the difference is, and what will become of it. */
+export const StoryOutlook = ({ position }: { position: PositionResponse }) => {
+  const outlook = useOutlook()
+
+  return (
+    <div className="px-6 py-4">
+      <Text size="small" className="text-pretty">
+        {outlook(position)}
+      </Text>
+    </div>
+  )
+}
