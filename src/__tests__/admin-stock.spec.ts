@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { inParts, outcomeOf } from "../admin/lib/batch"
 import { formatDecimal, magnitudeOf, signOf } from "../admin/lib/decimal"
-import { miposStockOf, outlookOf } from "../admin/lib/outlook"
+import { certaintyOf, miposStockOf, outlookOf, sendingOf } from "../admin/lib/outlook"
 import { variantOf } from "../admin/lib/position-name"
 import { byUrgency, isStanding, STANDINGS } from "../admin/lib/standing"
 import { isNarrowed, readStockQuery, STOCK_PARAMS } from "../admin/lib/stock-list"
@@ -141,23 +141,19 @@ describe("outlookOf", () => {
     [{ standing: "unsent", difference: null, excluded: true }, { sentence: "neverSent" }],
     [
       { standing: "pending", difference: "3" },
-      { sentence: "more", amount: "3" },
+      { sentence: "more", amount: "3", next: "soon" },
     ],
     [
       { standing: "pending", difference: "-0.5" },
-      { sentence: "less", amount: "0.5" },
+      { sentence: "less", amount: "0.5", next: "soon" },
     ],
     [
       { standing: "pending", difference: "3", next_attempt_at: later },
-      { sentence: "retryMore", amount: "3" },
-    ],
-    [
-      { standing: "pending", difference: "-3", next_attempt_at: later },
-      { sentence: "retryLess", amount: "3" },
+      { sentence: "more", amount: "3", next: "retried" },
     ],
     [
       { standing: "pending", difference: "3", next_attempt_at: earlier },
-      { sentence: "more", amount: "3" },
+      { sentence: "more", amount: "3", next: "soon" },
     ],
     [{ standing: "pending", difference: "12", excluded: true }, { sentence: "excluded" }],
     [
@@ -165,32 +161,85 @@ describe("outlookOf", () => {
       { sentence: "sending", change: "-2" },
     ],
     [{ standing: "in_flight", difference: null }, { sentence: "stating" }],
-    [
-      { standing: "uncertain", difference: "-2" },
-      { sentence: "uncertain", amount: "2" },
-    ],
-    [{ standing: "uncertain" }, { sentence: "unclear" }],
-    [{ standing: "blocked" }, { sentence: "refused" }],
-    [
-      { standing: "blocked", difference: "5" },
-      { sentence: "refusedMore", amount: "5" },
-    ],
+    [{ standing: "uncertain", difference: "-2" }, { sentence: "unclear" }],
+    [{ standing: "blocked" }, { sentence: "refused", next: "refused" }],
     [
       { standing: "blocked", difference: "-5" },
-      { sentence: "refusedLess", amount: "5" },
+      { sentence: "less", amount: "5", next: "refused" },
     ],
     [
       { standing: "drifted", drift },
       { sentence: "drifted", mipos: "14", agreed: "12" },
     ],
   ] as const)("says of %j: %j", (position, expected) => {
-    expect(outlookOf({ ...AT_REST, ...position }, now)).toEqual(expected)
+    expect(outlookOf({ ...AT_REST, ...position }, "on", now)).toEqual(expected)
+  })
+
+  it.each(["paused", "off"] as const)("promises nothing while sending is %s", (sending) => {
+    const pending = { ...AT_REST, standing: "pending", difference: "3" } as const
+
+    expect(outlookOf(pending, sending, now)).toMatchObject({ next: sending })
   })
 
   it("takes mipOS at its word, and without one at what was agreed", () => {
     expect(miposStockOf({ drift, agreed_stock: "12" })).toBe("14")
     expect(miposStockOf({ drift: null, agreed_stock: "12" })).toBe("12")
     expect(miposStockOf({ drift: null, agreed_stock: null })).toBeNull()
+  })
+})
+
+describe("certaintyOf", () => {
+  const agreed = { standing: "agreed", drift: null, agreed_stock: "12", doubted_at: null } as const
+  const time = "2026-11-28T09:55:00.000Z"
+
+  it.each([
+    [{}, "asAgreed"],
+    [{ standing: "blocked" }, "asAgreed"],
+    [{ standing: "uncertain" }, "notCertain"],
+    [{ doubted_at: time }, "notCertain"],
+    [{ standing: "unsent", agreed_stock: null }, "unknown"],
+    [{ drift: { mipos_stock: "14", agreed_stock: "12", since: time } }, "said"],
+  ] as const)("says of %j: %s", (position, expected) => {
+    expect(certaintyOf({ ...agreed, ...position })).toBe(expected)
+  })
+})
+
+describe("sendingOf", () => {
+  const link = {
+    id: "link",
+    store_id: "store",
+    stock_location_id: "location",
+    stock_location_name: null,
+    enabled: true,
+    paused_until: null,
+    pause_reason: null,
+    hint: null,
+    positions: {
+      total: 0,
+      agreed: 0,
+      unsent: 0,
+      pending: 0,
+      in_flight: 0,
+      uncertain: 0,
+      blocked: 0,
+      drifted: 0,
+      doubted: 0,
+    },
+  }
+  const pausedUntil = new Date(Date.now() + 60_000).toISOString()
+
+  it.each([
+    [true, link, "on"],
+    [false, link, "off"],
+    [true, { ...link, enabled: false }, "off"],
+    [true, { ...link, paused_until: pausedUntil }, "paused"],
+  ] as const)("goes by the connection (%s) and the link", (enabled, theLink, expected) => {
+    expect(sendingOf({ enabled, links: [theLink] }, "link")).toBe(expected)
+  })
+
+  it("is off for a link that is no more, and on until anything is known", () => {
+    expect(sendingOf({ enabled: true, links: [] }, "link")).toBe("off")
+    expect(sendingOf(undefined, "link")).toBe("on")
   })
 })
 

@@ -4,7 +4,7 @@ import type { PositionAction } from "../../../types/admin-api"
 import { useBatchPositions } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
-import { refusalKey } from "../../lib/refusals"
+import { refusalOf } from "../../lib/refusals"
 
 /** What can be done with many positions; to resolve is two things. */
 export type BatchChoice = Exclude<PositionAction, "resolve"> | "useMedusa" | "useMipos"
@@ -48,8 +48,8 @@ export const useBatch = () => {
         return []
       }
       const words = reasons.map(({ message, count: times }) => {
-        const key = refusalKey(message)
-        return t("stock.batch.reason", { count: times, reason: key ? t(key) : message })
+        const refusal = refusalOf(message)
+        return t("stock.batch.reason", { count: times, reason: refusal ? t(`stock.refusals.${refusal}`) : message })
       })
       const tell = worked === 0 ? toast.error : toast.warning
       tell(t("stock.batch.partly", { worked, total }), {

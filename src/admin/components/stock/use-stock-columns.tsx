@@ -58,7 +58,12 @@ export const useStockColumns = (isNarrow: boolean) => {
       columnHelper.accessor("medusa_stock", {
         header: t("stock.columns.medusa"),
         align: "right",
-        cell: ({ getValue }) => <span className="tabular-nums">{formatDecimal(getValue())}</span>,
+        cell: ({ getValue, row }) => (
+          <span className="tabular-nums">
+            {/* Of what stays out, no stock counts, whatever there is. */}
+            {row.original.excluded ? "–" : formatDecimal(getValue())}
+          </span>
+        ),
       }),
       columnHelper.accessor("agreed_stock", {
         header: t("stock.columns.agreed"),

@@ -1,16 +1,15 @@
 import { ArrowPath, MinusCircle, CirclePlus } from "@medusajs/icons"
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
-import { usePushPosition } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { usePush } from "../../hooks/use-push"
 import { SectionMenu } from "../common/section-menu"
 import { useBatch } from "../stock/use-batch"
 
 /** What can be done with the item, whatever it stands like. */
 export const StoryActions = ({ position }: { position: PositionResponse }) => {
   const { t } = useMessages()
-  const { mutate: push, isPending } = usePushPosition()
+  const { push, isPending } = usePush(position.id)
   const { run, isBusy } = useBatch()
   const choice = position.excluded ? "include" : "exclude"
 
@@ -22,12 +21,7 @@ export const StoryActions = ({ position }: { position: PositionResponse }) => {
         type="button"
         isLoading={isPending}
         disabled={position.excluded || position.standing === "in_flight"}
-        onClick={() =>
-          push(position.id, {
-            onSuccess: () => toast.success(t("stock.pushedToast")),
-            onError: (error) => toast.error(errorMessage(error)),
-          })
-        }
+        onClick={push}
       >
         <ArrowPath />
         {t("stock.push")}

@@ -2,14 +2,20 @@ import { Thumbnail } from "@medusajs/dashboard/components"
 import { Heading, Text } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
+import type { Sending } from "../../lib/outlook"
 import { Section } from "../common/section"
 import { StandingCell } from "../stock/standing-cell"
 import { StoryActions } from "./story-actions"
 import { StoryNumbers } from "./story-numbers"
 import { StoryOutlook } from "./story-outlook"
 
+interface StoryHeaderProps {
+  position: PositionResponse
+  sending: Sending
+}
+
 /** Which item it is and where, how it stands, and both sides' numbers. */
-export const StoryHeader = ({ position }: { position: PositionResponse }) => {
+export const StoryHeader = ({ position, sending }: StoryHeaderProps) => {
   const { t } = useMessages()
   const place = [position.stock_location_name, position.sku].filter(Boolean).join(" · ")
 
@@ -35,7 +41,7 @@ export const StoryHeader = ({ position }: { position: PositionResponse }) => {
         </div>
       </div>
       <StoryNumbers position={position} />
-      <StoryOutlook position={position} />
+      <StoryOutlook position={position} sending={sending} />
     </Section>
   )
 }

@@ -3,7 +3,7 @@ import type { PositionResponse } from "../../../types/admin-api"
 import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
 import { signOf } from "../../lib/decimal"
-import { miposStockOf } from "../../lib/outlook"
+import { certaintyOf, miposStockOf } from "../../lib/outlook"
 
 /** What each side says, side by side, and what they agreed on between them. */
 export const StoryNumbers = ({ position }: { position: PositionResponse }) => {
@@ -11,17 +11,16 @@ export const StoryNumbers = ({ position }: { position: PositionResponse }) => {
   const formatDecimal = useFormatDecimal()
   const { agreed_stock: agreed, difference } = position
   const mipos = miposStockOf(position)
-  const isDifferent = difference !== null && signOf(difference) !== 0
+  const change =
+    difference === null || signOf(difference) === 0
+      ? null
+      : t("stock.story.numbers.change", { change: formatDecimal(difference, { isChange: true }) })
 
   const numbers = [
     {
       label: t("stock.story.numbers.medusa"),
       value: formatDecimal(position.medusa_stock),
-      note: isDifferent
-        ? t("stock.story.numbers.change", {
-            change: formatDecimal(difference, { isChange: true }),
-          })
-        : null,
+      note: position.excluded ? t("stock.story.numbers.staysOut") : change,
     },
     {
       label: t("stock.story.numbers.agreed"),
@@ -31,11 +30,7 @@ export const StoryNumbers = ({ position }: { position: PositionResponse }) => {
     {
       label: t("stock.story.numbers.mipos"),
       value: mipos === null ? "–" : formatDecimal(mipos),
-      note: position.drift
-        ? t("stock.story.numbers.said")
-        : mipos === null
-          ? t("stock.story.numbers.unknown")
-          : t("stock.story.numbers.asAgreed"),
+      note: t(`stock.story.numbers.${certaintyOf(position)}`),
     },
   ]
 

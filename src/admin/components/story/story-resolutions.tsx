@@ -27,9 +27,12 @@ export const StoryResolutions = ({ position }: { position: PositionResponse }) =
       {resolutions && (
         <div className="flex flex-col gap-y-4 px-6 py-4">
           <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
-            {resolutions.map((preview) => (
-              <ResolutionCard key={preview.use} position={position} preview={preview} />
-            ))}
+            {resolutions
+              // A doubt is no contradiction: there is but one number to confirm.
+              .filter(({ use }) => kind === "drifted" || use === "medusa")
+              .map((preview) => (
+                <ResolutionCard key={preview.use} position={position} preview={preview} />
+              ))}
           </div>
           {kind === "drifted" && <Hint hint={position.hint} />}
         </div>

@@ -1,7 +1,13 @@
+import { Button } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import { usePosition } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
+import { isNotFound } from "../../lib/not-found"
+import { sendingOf } from "../../lib/outlook"
+import { STOCK_PATH } from "../../lib/paths"
 import type { Status } from "../../lib/status"
 import { Section } from "../common/section"
+import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
 import { SectionSkeleton } from "../common/section-skeleton"
 import { StoryFacts } from "./story-facts"
@@ -21,6 +27,22 @@ export const Story = ({ id, overview }: StoryProps) => {
   const { t } = useMessages()
   const { position, error, isFetching, refetch } = usePosition(id)
 
+  // Also what was there a moment ago may be gone by now.
+  if (isNotFound(error)) {
+    return (
+      <Section title={t("stock.story.title")}>
+        <SectionEmpty
+          title={t("stock.story.gone.title")}
+          text={t("stock.story.gone.text")}
+          action={
+            <Button size="small" variant="secondary" asChild>
+              <Link to={STOCK_PATH}>{t("stock.story.gone.back")}</Link>
+            </Button>
+          }
+        />
+      </Section>
+    )
+  }
   if (!position) {
     return (
       <Section title={t("stock.story.title")}>
@@ -37,7 +59,7 @@ export const Story = ({ id, overview }: StoryProps) => {
   return (
     <div className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
       <div className="flex w-full min-w-0 flex-col gap-y-3">
-        <StoryHeader position={position} />
+        <StoryHeader position={position} sending={sendingOf(overview, position.store_link_id)} />
         {position.standing === "blocked" && <StoryTrouble position={position} />}
         {isToResolve && <StoryResolutions position={position} />}
         <StoryTimeline positionId={position.id} />

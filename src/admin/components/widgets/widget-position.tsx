@@ -1,11 +1,10 @@
 import { ArrowPath } from "@medusajs/icons"
-import { IconButton, Text, toast, Tooltip } from "@medusajs/ui"
+import { IconButton, Text, Tooltip } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
-import { usePushPosition } from "../../hooks/api/positions"
 import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
+import { usePush } from "../../hooks/use-push"
 import { signOf } from "../../lib/decimal"
-import { errorMessage } from "../../lib/error-message"
 import { storyPath } from "../../lib/paths"
 import { variantOf } from "../../lib/position-name"
 import { RelativeTime } from "../common/relative-time"
@@ -21,7 +20,7 @@ interface WidgetPositionProps {
 export const WidgetPosition = ({ position, hasVariant }: WidgetPositionProps) => {
   const { t } = useMessages()
   const formatDecimal = useFormatDecimal()
-  const { mutate: push, isPending } = usePushPosition()
+  const { push, isPending } = usePush(position.id)
   const { agreed_stock: agreed, difference, standing, last_movement_at: last } = position
   const medusa = formatDecimal(position.medusa_stock)
   const place = position.stock_location_name ?? t("status.links.unnamed")
@@ -54,12 +53,7 @@ export const WidgetPosition = ({ position, hasVariant }: WidgetPositionProps) =>
           aria-label={t("widgets.push", { place: title })}
           isLoading={isPending}
           disabled={position.excluded || standing === "in_flight"}
-          onClick={() =>
-            push(position.id, {
-              onSuccess: () => toast.success(t("stock.pushedToast")),
-              onError: (error) => toast.error(errorMessage(error)),
-            })
-          }
+          onClick={push}
         >
           <ArrowPath />
         </IconButton>

@@ -2,7 +2,11 @@ export const stock = {
   title: "Stock",
   subtitle: "What this store and mipOS say of every item, at every linked location",
   push: "Send now",
-  pushedToast: "Sent to mipOS",
+  pushed: {
+    agreed: "mipOS has this store’s stock now",
+    refused: "mipOS refused it once more",
+    waits: "It is on its way; this goes on by itself",
+  },
   doubted: "Worth a count",
   excluded: "Stays out",
 
@@ -121,7 +125,17 @@ export const stock = {
   },
   refusals: {
     nothingToResolve: "The two sides agree; there is nothing to settle.",
+    inFlight: "Something is on its way to mipOS. Try again in a moment.",
     notStocked: "This store no longer stocks it at this location. Use this store’s number instead.",
+    changed: "Somebody else changed it just now.",
+    refused: "mipOS refused it.",
+    unanswered: "mipOS did not answer. This is settled by itself.",
+    stillDrifted: "The two sides still differ.",
+    drifted: "The two sides differ. Choose which number is right.",
+    unsent: "mipOS was never sent it, and it could not be sent now. Its story says why.",
+    waits: "It could not be sent now, and is tried again by itself.",
+    failed: "Something went wrong in this store. The log of the server says more.",
+    switchedOff: "The connection is switched off. Switch it on first.",
   },
 
   outlook: {
@@ -132,36 +146,40 @@ export const stock = {
     doubted:
       "Both sides say {{stock}}, but a message to mipOS once got no answer, so that both may be wrong. Count the item, correct its stock if it is another, and confirm it below.",
     unsent: "mipOS does not know this item yet. The next sync sends it, with a stock of {{stock}}.",
-    more: "This store has {{amount}} more than was agreed. mipOS is told of that in a moment.",
-    less: "This store has {{amount}} less than was agreed. mipOS is told of that in a moment.",
-    retryMore:
-      "This store has {{amount}} more than was agreed. mipOS could not be told yet; it is tried again by itself.",
-    retryLess:
-      "This store has {{amount}} less than was agreed. mipOS could not be told yet; it is tried again by itself.",
+    more: "This store has {{amount}} more than was agreed.",
+    less: "This store has {{amount}} less than was agreed.",
+    next: {
+      soon: "mipOS is told of that in a moment.",
+      retried: "mipOS could not be told of that yet; it is tried again by itself.",
+      paused: "Sending to this store is paused and goes on by itself.",
+      off: "Nothing is sent while the connection or the store link is switched off.",
+      refused:
+        "mipOS refused the last message about this item. Nothing more is sent until you act.",
+    },
     sending: "A change of {{change}} is being sent to mipOS right now.",
     stating: "The stock is being stated to mipOS right now.",
-    uncertain:
-      "mipOS did not answer, so that it may have taken the last change or not. Nothing is sent twice: the stock is stated once more as a whole, by itself. The difference is {{amount}}.",
     unclear:
       "mipOS did not answer, so that it may have taken the last change or not. Nothing is sent twice: the stock is stated once more as a whole, by itself.",
-    refused: "mipOS refused the last message about this item. Nothing more is sent until you act.",
-    refusedMore:
-      "This store has {{amount}} more than was agreed, and mipOS refused to take that. Nothing more is sent until you act.",
-    refusedLess:
-      "This store has {{amount}} less than was agreed, and mipOS refused to take that. Nothing more is sent until you act.",
     drifted:
       "mipOS says {{mipos}}, but {{agreed}} was agreed, and nothing is on its way that would explain it. Neither number is overwritten until you choose below.",
   },
 
   story: {
     title: "An item’s stock",
+    gone: {
+      title: "This item is not here any more",
+      text: "Its store link was deleted, or the item itself in Medusa.",
+      back: "Back to the stock",
+    },
     numbers: {
       medusa: "In this store",
       agreed: "Agreed",
       mipos: "At mipOS",
       change: "{{change}} since it was agreed",
+      staysOut: "Counts as nothing while it stays out",
       neverAgreed: "Not agreed on yet",
       unknown: "Nothing sent yet",
+      notCertain: "As agreed, but not certain",
       asAgreed: "As agreed",
       said: "As mipOS said last",
     },

@@ -5,7 +5,11 @@ export const stock: Translated<Messages["stock"]> = {
   title: "Existencias",
   subtitle: "Qué indican esta tienda y mipOS de cada artículo, en cada ubicación vinculada",
   push: "Enviar ahora",
-  pushedToast: "Enviado a mipOS",
+  pushed: {
+    agreed: "mipOS ya tiene la existencia de esta tienda",
+    refused: "mipOS lo rechazó otra vez",
+    waits: "Está en camino; continúa automáticamente",
+  },
   doubted: "Conviene contarlo",
   excluded: "Queda fuera",
 
@@ -146,8 +150,18 @@ export const stock: Translated<Messages["stock"]> = {
   },
   refusals: {
     nothingToResolve: "Ambas partes coinciden; no hay nada que resolver.",
+    inFlight: "Hay algo en camino a mipOS. Intente de nuevo en un momento.",
     notStocked:
       "Esta tienda ya no tiene el artículo en esta ubicación. Use en su lugar el número de esta tienda.",
+    changed: "Otra persona lo cambió en este momento.",
+    refused: "mipOS lo rechazó.",
+    unanswered: "mipOS no respondió. Esto se resuelve automáticamente.",
+    stillDrifted: "Ambas partes siguen difiriendo.",
+    drifted: "Ambas partes difieren. Elija cuál número es el correcto.",
+    unsent: "Nunca se envió a mipOS y tampoco se pudo enviar ahora. Su historia dice por qué.",
+    waits: "No se pudo enviar ahora; se intenta de nuevo automáticamente.",
+    failed: "Algo falló en esta tienda. El registro del servidor dice más.",
+    switchedOff: "La conexión está desactivada. Actívela primero.",
   },
 
   outlook: {
@@ -159,37 +173,40 @@ export const stock: Translated<Messages["stock"]> = {
       "Ambas partes indican {{stock}}, pero un mensaje a mipOS quedó sin respuesta y ambas podrían estar equivocadas. Cuente el artículo, corrija su existencia si es otra y confírmela más abajo.",
     unsent:
       "mipOS aún no conoce este artículo. La próxima sincronización lo envía con una existencia de {{stock}}.",
-    more: "Esta tienda tiene {{amount}} más de lo acordado. En un momento se informa a mipOS.",
-    less: "Esta tienda tiene {{amount}} menos de lo acordado. En un momento se informa a mipOS.",
-    retryMore:
-      "Esta tienda tiene {{amount}} más de lo acordado. Todavía no se pudo informar a mipOS; se intenta de nuevo automáticamente.",
-    retryLess:
-      "Esta tienda tiene {{amount}} menos de lo acordado. Todavía no se pudo informar a mipOS; se intenta de nuevo automáticamente.",
+    more: "Esta tienda tiene {{amount}} más de lo acordado.",
+    less: "Esta tienda tiene {{amount}} menos de lo acordado.",
+    next: {
+      soon: "En un momento se informa a mipOS.",
+      retried: "Todavía no se pudo informar a mipOS; se intenta de nuevo automáticamente.",
+      paused: "El envío a esta tienda está en pausa y se reanuda automáticamente.",
+      off: "No se envía nada mientras la conexión o el vínculo de tienda estén desactivados.",
+      refused:
+        "mipOS rechazó el último mensaje sobre este artículo. No se envía nada más hasta que usted actúe.",
+    },
     sending: "En este momento se envía a mipOS un cambio de {{change}}.",
     stating: "En este momento se informa la existencia a mipOS.",
-    uncertain:
-      "mipOS no respondió, así que pudo haber recibido el último cambio o no. Nada se envía dos veces: la existencia se informa de nuevo completa, automáticamente. La diferencia es de {{amount}}.",
     unclear:
       "mipOS no respondió, así que pudo haber recibido el último cambio o no. Nada se envía dos veces: la existencia se informa de nuevo completa, automáticamente.",
-    refused:
-      "mipOS rechazó el último mensaje sobre este artículo. No se envía nada más hasta que usted actúe.",
-    refusedMore:
-      "Esta tienda tiene {{amount}} más de lo acordado y mipOS rechazó ese cambio. No se envía nada más hasta que usted actúe.",
-    refusedLess:
-      "Esta tienda tiene {{amount}} menos de lo acordado y mipOS rechazó ese cambio. No se envía nada más hasta que usted actúe.",
     drifted:
       "mipOS indica {{mipos}}, pero se había acordado {{agreed}} y no hay nada en camino que lo explique. Ninguno de los dos números se reemplaza hasta que usted elija más abajo.",
   },
 
   story: {
     title: "Existencia de un artículo",
+    gone: {
+      title: "Este artículo ya no está aquí",
+      text: "Se eliminó su vínculo de tienda, o el artículo mismo en Medusa.",
+      back: "Volver a las existencias",
+    },
     numbers: {
       medusa: "En esta tienda",
       agreed: "Acordada",
       mipos: "En mipOS",
       change: "{{change}} desde que se acordó",
+      staysOut: "Cuenta como nada mientras queda fuera",
       neverAgreed: "Aún sin acordar",
       unknown: "Aún no se envió nada",
+      notCertain: "Según lo acordado, sin certeza",
       asAgreed: "Según lo acordado",
       said: "Según lo último que indicó mipOS",
     },
