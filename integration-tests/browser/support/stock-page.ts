@@ -36,7 +36,7 @@ export const stockPage = (page: Page) => {
     /** Does something with what is selected, and confirms the question before it. */
     doWithSelected: async (label: string): Promise<void> => {
       await page
-        .getByRole("toolbar", { name: "Actions" })
+        .getByRole("group", { name: "Actions" })
         .getByRole("button", { name: label })
         .click()
       await question.getByRole("button", { name: label }).click()

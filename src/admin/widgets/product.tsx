@@ -5,7 +5,7 @@ import { SupplierRow } from "../components/widgets/supplier-row"
 
 /** On a product's page: does the stock of its variants agree with mipOS, and who supplies it? */
 const ProductWidget = ({ data }: DetailWidgetProps<AdminProduct>) => (
-  <PositionsWidget filter={{ product_id: data.id }} name={data.title} hasVariants>
+  <PositionsWidget key={data.id} filter={{ product_id: data.id }} name={data.title} hasVariants>
     <SupplierRow productId={data.id} />
   </PositionsWidget>
 )

@@ -32,10 +32,16 @@ export const BatchBar = ({ ids, onDone }: BatchBarProps) => {
     }
   }
 
+  if (ids.length === 0) {
+    return null
+  }
+  // Where core's own bar would be. That one is a dialog without a name, far from the table for the keys.
   return (
-    <CommandBar open={ids.length > 0}>
-      <CommandBar.Bar role="toolbar" aria-label={t("stock.batch.label")}>
-        <CommandBar.Value>{t("table.selected", { count: ids.length })}</CommandBar.Value>
+    <div className="fixed bottom-8 left-1/2 z-50 -translate-x-1/2">
+      <CommandBar.Bar role="group" aria-label={t("stock.batch.label")}>
+        <CommandBar.Value role="status" className="whitespace-nowrap">
+          {t("table.selected", { count: ids.length })}
+        </CommandBar.Value>
         <CommandBar.Seperator />
         {isNarrow ? (
           <DropdownMenu>
@@ -67,12 +73,13 @@ export const BatchBar = ({ ids, onDone }: BatchBarProps) => {
                 action={() => start(choice)}
                 label={t(`stock.batch.${choice}.label`)}
                 shortcut={key}
+                className="whitespace-nowrap"
                 disabled={isBusy}
               />
             </Fragment>
           ))
         )}
       </CommandBar.Bar>
-    </CommandBar>
+    </div>
   )
 }

@@ -9,7 +9,7 @@ const StoryPage = () => {
   const { id = "" } = useParams()
   const { overview } = useLive()
 
-  return <Story id={id} overview={overview} />
+  return <Story key={id} id={id} overview={overview} />
 }
 
 const Breadcrumb = ({ id }: { id: string }) => {
