@@ -205,27 +205,7 @@ describe("certaintyOf", () => {
 })
 
 describe("sendingOf", () => {
-  const link = {
-    id: "link",
-    store_id: "store",
-    stock_location_id: "location",
-    stock_location_name: null,
-    enabled: true,
-    paused_until: null,
-    pause_reason: null,
-    hint: null,
-    positions: {
-      total: 0,
-      agreed: 0,
-      unsent: 0,
-      pending: 0,
-      in_flight: 0,
-      uncertain: 0,
-      blocked: 0,
-      drifted: 0,
-      doubted: 0,
-    },
-  }
+  const link = { id: "link", enabled: true, paused_until: null }
   const pausedUntil = new Date(Date.now() + 60_000).toISOString()
 
   it.each([

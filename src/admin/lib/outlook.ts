@@ -1,6 +1,6 @@
 import type { PositionResponse } from "../../types/admin-api"
 import { magnitudeOf, signOf } from "./decimal"
-import { linkState, type Status } from "./status"
+import { linkState, type StatusLink } from "./status"
 
 /** What happens next with a difference, without anybody doing anything. */
 type Next = "soon" | "retried" | "paused" | "off" | "refused"
@@ -86,9 +86,11 @@ const nextOf = (
   return nextAttemptAt !== null && Date.parse(nextAttemptAt) > now ? "retried" : "soon"
 }
 
+type SendingLink = Pick<StatusLink, "id" | "enabled" | "paused_until">
+
 /** Until the status is there, sending is taken to work. */
 export const sendingOf = (
-  overview: Pick<Status, "enabled" | "links"> | undefined,
+  overview: { enabled: boolean; links: SendingLink[] } | undefined,
   storeLinkId: string
 ): Sending => {
   if (!overview) {
