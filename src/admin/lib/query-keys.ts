@@ -36,6 +36,7 @@ export const positionQueryKeys = {
 export const movementQueryKeys = queryKeysFor("movements")
 export const movementCountQueryKeys = queryKeysFor("movement-counts")
 export const itemQueryKeys = queryKeysFor("items")
+export const productSupplierQueryKeys = queryKeysFor("product-suppliers")
 export const inclusionRuleQueryKeys = queryKeysFor("inclusion-rules")
 
 /** What a page that is looked at reads anew when the status says that something has changed. */
