@@ -37,6 +37,7 @@ import { confirmDrift } from "./engine/drift"
 import {
   decideOnItems,
   previewRule,
+  previewWithoutRule,
   refreshInclusion,
   type InclusionPreview,
 } from "./engine/inclusion"
@@ -428,6 +429,11 @@ export default class MiposModuleService extends MedusaService({
   /** What an inclusion rule would do if it were saved. */
   previewInclusionRule(rule: Parameters<typeof previewRule>[1]): Promise<InclusionPreview> {
     return previewRule(this.database, rule)
+  }
+
+  /** What it would do to delete an inclusion rule. */
+  previewWithoutInclusionRule(id: string): Promise<InclusionPreview> {
+    return previewWithoutRule(this.database, id)
   }
 
   /** The mapping of all items that cross, as a stream of CSV. */
