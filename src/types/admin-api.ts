@@ -182,6 +182,8 @@ export interface ItemResponse {
   inventory_item_id: string
   /** Null until it is first mapped, which an item that stays out may never be. */
   external_id: string | null
+  /** A person gave it that external id; else it follows the connection's source until it is sent. */
+  external_id_overridden: boolean
   name: string
   sku: string | null
   purchase_unit_id: string | null

@@ -3,6 +3,7 @@ export const ITEM_FIELDS = [
   "id",
   "inventory_item_id",
   "external_id",
+  "external_id_overridden",
   "name",
   "sku",
   "purchase_unit_id",

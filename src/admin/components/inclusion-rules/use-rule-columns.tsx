@@ -1,0 +1,46 @@
+import { useDate } from "@medusajs/dashboard/hooks"
+import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
+import { useMemo } from "react"
+import type { InclusionRuleResponse } from "../../../types/admin-api"
+import { useMessages } from "../../hooks/use-messages"
+import { RuleActions } from "./rule-actions"
+import { RuleReference } from "./rule-reference"
+
+const columnHelper = createDataTableColumnHelper<InclusionRuleResponse>()
+
+export const useRuleColumns = () => {
+  const { t } = useMessages()
+  const { getFullDate } = useDate()
+
+  return useMemo(
+    () => [
+      columnHelper.accessor("kind", {
+        header: t("mapping.rules.columns.kind"),
+        cell: ({ getValue }) => t(`mapping.rules.kind.${getValue()}`),
+      }),
+      columnHelper.accessor("reference_name", {
+        header: t("mapping.rules.columns.reference"),
+        size: 320,
+        cell: ({ row }) => <RuleReference rule={row.original} />,
+      }),
+      columnHelper.accessor("effect", {
+        header: t("mapping.rules.columns.effect"),
+        size: 220,
+        cell: ({ getValue }) => (
+          <StatusBadge color={getValue() === "include" ? "green" : "orange"}>
+            {t(`mapping.rules.effect.${getValue()}.label`)}
+          </StatusBadge>
+        ),
+      }),
+      columnHelper.accessor("created_at", {
+        header: t("mapping.rules.columns.createdAt"),
+        cell: ({ getValue }) => getFullDate({ date: getValue() }),
+      }),
+      columnHelper.display({
+        id: "action",
+        cell: ({ row }) => <RuleActions rule={row.original} />,
+      }),
+    ],
+    [t, getFullDate]
+  )
+}
