@@ -6,6 +6,9 @@ import { CROSSINGS, crossingOf, crossingUpdate, outReasonOf } from "../admin/lib
 import { consequenceOf } from "../admin/lib/inclusion"
 import { changesByLine } from "../admin/lib/item-import"
 import { isFiltered, itemListParams } from "../admin/lib/item-list"
+import { sentenceNames } from "../admin/lib/sentence-names"
+import { en } from "../admin/i18n/en"
+import { findings } from "../modules/mipos/item-file/findings"
 import { changePersonDecision, readPersonDecision } from "../modules/mipos/mapping/inclusion"
 import { decimal } from "../modules/mipos/stock"
 
@@ -158,6 +161,46 @@ describe("a change of the rules", () => {
     [{ leaving: 1, coming: 2, crossing: 5 }, "both"],
   ] as const)("%j means %s", (preview, consequence) => {
     expect(consequenceOf(preview)).toBe(consequence)
+  })
+})
+
+describe("the sentences about a file", () => {
+  const placeholders = (text: string) =>
+    [...text.matchAll(/\{\{(\w+)/g)].map(([, name = ""]) => name)
+
+  it("name nothing that the page does not hand over", () => {
+    const handedOver = Object.keys(sentenceNames({}))
+    const { codes, fileCodes } = en.mapping.import
+    const named = [...Object.values(codes), ...Object.values(fileCodes)].flatMap(placeholders)
+
+    expect(named.filter((name) => !handedOver.includes(name))).toEqual([])
+  })
+
+  it("name what the API says that they do", () => {
+    const said = [
+      findings.cellCount(2, 3),
+      findings.noItem(),
+      findings.unknownItem("iitem_1"),
+      findings.itemNotCrossing("iitem_1"),
+      findings.itemRepeated("Café", 4),
+      findings.externalIdTooLong(500),
+      findings.externalIdUnfit(),
+      findings.externalIdKnown("Café", "cafe"),
+      findings.externalIdTaken("Café", "Té", "cafe"),
+      findings.externalIdRepeated("Café", "Té", 4, "cafe"),
+      findings.unknownReference("unit", "caja"),
+      findings.ambiguousReference("unit", "pieza"),
+      findings.unknownReference("supplier", "nadie"),
+      findings.ambiguousReference("supplier", "norte"),
+      findings.invalidCost("mucho"),
+      findings.invalidExcluded("quizás"),
+    ]
+    expect(said.map(({ code }) => code).sort()).toEqual(Object.keys(en.mapping.import.codes).sort())
+    for (const { code, params } of said) {
+      expect(placeholders(en.mapping.import.codes[code]).sort()).toEqual(
+        Object.keys(params).sort()
+      )
+    }
   })
 })
 

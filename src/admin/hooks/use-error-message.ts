@@ -19,7 +19,7 @@ export const useErrorMessage = () => {
   return useCallback(
     (error: unknown) =>
       error instanceof ApiError && isKnown(error.code) && !i18n.language.startsWith("en")
-        ? t(`mapping.errors.${error.code}`, error.params)
+        ? t(`mapping.errors.${error.code}`)
         : errorMessage(error),
     [t, i18n.language]
   )

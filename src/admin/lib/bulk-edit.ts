@@ -28,22 +28,25 @@ export const NOTHING_YET: BulkEditValues = {
 }
 
 /** What the form changes of every item, and nothing else. */
-export const bulkUpdate = (values: BulkEditValues): ItemBatchRequest["update"] => ({
-  ...reference("consumption_unit_id", values.consumption_unit_id),
-  ...reference("purchase_unit_id", values.purchase_unit_id),
-  ...reference("supplier_id", values.supplier_id),
-  ...(values.cost === "set" ? { cost: values.new_cost.trim() } : {}),
-  ...(values.cost === DERIVED ? { cost: null } : {}),
-  ...(values.crossing === KEEP ? {} : crossingUpdate(values.crossing)),
-})
+export const bulkUpdate = (values: BulkEditValues): ItemBatchRequest["update"] => {
+  const consumptionUnit = chosenId(values.consumption_unit_id)
+  const purchaseUnit = chosenId(values.purchase_unit_id)
+  const supplier = chosenId(values.supplier_id)
 
-const reference = (
-  field: "consumption_unit_id" | "purchase_unit_id" | "supplier_id",
-  value: string
-): ItemBatchRequest["update"] => {
-  // A field that was cleared says nothing, as one that was never touched.
-  if (value === KEEP || value === "") {
-    return {}
+  return {
+    ...(consumptionUnit === undefined ? {} : { consumption_unit_id: consumptionUnit }),
+    ...(purchaseUnit === undefined ? {} : { purchase_unit_id: purchaseUnit }),
+    ...(supplier === undefined ? {} : { supplier_id: supplier }),
+    ...(values.cost === "set" ? { cost: values.new_cost.trim() } : {}),
+    ...(values.cost === DERIVED ? { cost: null } : {}),
+    ...(values.crossing === KEEP ? {} : crossingUpdate(values.crossing)),
   }
-  return { [field]: value === DERIVED ? null : value }
+}
+
+/** Undefined leaves it as it is. So does a field that was cleared. */
+const chosenId = (value: string): string | null | undefined => {
+  if (value === KEEP || value === "") {
+    return undefined
+  }
+  return value === DERIVED ? null : value
 }

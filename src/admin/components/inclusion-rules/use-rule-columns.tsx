@@ -1,16 +1,15 @@
-import { useDate } from "@medusajs/dashboard/hooks"
 import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
 import type { InclusionRuleResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
 import { RuleActions } from "./rule-actions"
+import { RuleDate } from "./rule-date"
 import { RuleReference } from "./rule-reference"
 
 const columnHelper = createDataTableColumnHelper<InclusionRuleResponse>()
 
 export const useRuleColumns = () => {
   const { t } = useMessages()
-  const { getFullDate } = useDate()
 
   return useMemo(
     () => [
@@ -34,13 +33,13 @@ export const useRuleColumns = () => {
       }),
       columnHelper.accessor("created_at", {
         header: t("mapping.rules.columns.createdAt"),
-        cell: ({ getValue }) => getFullDate({ date: getValue() }),
+        cell: ({ getValue }) => <RuleDate date={getValue()} />,
       }),
       columnHelper.display({
         id: "action",
         cell: ({ row }) => <RuleActions rule={row.original} />,
       }),
     ],
-    [t, getFullDate]
+    [t]
   )
 }

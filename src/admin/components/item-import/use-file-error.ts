@@ -4,6 +4,7 @@ import { en } from "../../i18n/en"
 import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
 import { ApiError } from "../../lib/api-error"
+import { sentenceNames } from "../../lib/sentence-names"
 
 const isKnown = (code: string | null): code is ItemFileErrorCode =>
   code !== null && Object.hasOwn(en.mapping.import.fileCodes, code)
@@ -16,7 +17,7 @@ export const useFileError = () => {
   return useCallback(
     (error: unknown) =>
       error instanceof ApiError && isKnown(error.code)
-        ? t(`mapping.import.fileCodes.${error.code}`, error.params)
+        ? t(`mapping.import.fileCodes.${error.code}`, sentenceNames(error.params))
         : errorMessage(error),
     [t, errorMessage]
   )

@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import type { ItemImportError, ItemImportErrorCode } from "../../../types/admin-api"
 import { en } from "../../i18n/en"
 import { useMessages, type Translate } from "../../hooks/use-messages"
+import { sentenceNames } from "../../lib/sentence-names"
 
 const columnHelper = createDataTableColumnHelper<ItemImportError>()
 
@@ -44,4 +45,4 @@ const isKnown = (code: string): code is ItemImportErrorCode =>
 
 /** A code of a newer API is said as the API says it. */
 const sentenceOf = (t: Translate, { code, params, message }: ItemImportError): string =>
-  isKnown(code) ? t(`mapping.import.codes.${code}`, params) : message
+  isKnown(code) ? t(`mapping.import.codes.${code}`, sentenceNames(params)) : message

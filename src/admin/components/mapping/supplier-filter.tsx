@@ -10,12 +10,12 @@ interface SupplierFilterProps {
   onChange: (value: string | undefined) => void
 }
 
-/** Shows only the items of one supplier, which is found by its name. */
+/** Shows only the items that were given one supplier, which is found by its name. */
 export const SupplierFilter = ({ value, onChange }: SupplierFilterProps) => {
   const { t } = useMessages()
   const [isOpen, setIsOpen] = useState(false)
   const { supplier } = useSupplier(value ?? "")
-  const label = t("mapping.items.columns.supplier")
+  const label = t("mapping.filters.supplier")
 
   return (
     <Popover open={isOpen} onOpenChange={setIsOpen}>

@@ -12,8 +12,9 @@ interface UnitCellProps {
 export const UnitCell = ({ item, use }: UnitCellProps) => {
   const { t } = useMessages()
   const field = t(`mapping.items.columns.${use}Unit`)
-  const setId = item[`${use}_unit_id`]
-  const unit = item.effective[`${use}_unit`]
+  const isPurchase = use === "purchase"
+  const setId = isPurchase ? item.purchase_unit_id : item.consumption_unit_id
+  const unit = isPurchase ? item.effective.purchase_unit : item.effective.consumption_unit
   // A unit that is gone counts as none, and then what is derived stands here.
   const isSet = setId !== null && unit?.id === setId
 
@@ -23,11 +24,11 @@ export const UnitCell = ({ item, use }: UnitCellProps) => {
       field={field}
       value={unit?.name ?? null}
       isSet={isSet}
-      toUpdate={(id) => ({ [`${use}_unit_id`]: id })}
+      toUpdate={(id) => (isPurchase ? { purchase_unit_id: id } : { consumption_unit_id: id })}
       list={(onChoose) => (
         <UnitList
           label={field}
-          none={t(use === "purchase" ? "mapping.cell.sameUnit" : "mapping.cell.derivedChoice")}
+          none={t(isPurchase ? "mapping.cell.sameUnit" : "mapping.cell.derivedChoice")}
           value={isSet ? setId : null}
           onChoose={onChoose}
         />

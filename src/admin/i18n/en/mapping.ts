@@ -49,6 +49,7 @@ export const mapping = {
   filters: {
     all: "All",
     problems: "Problems",
+    supplier: "Supplier set by hand",
     withProblems: "With problems",
     withoutProblems: "Without problems",
     anySupplier: "All",

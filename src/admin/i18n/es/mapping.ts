@@ -53,6 +53,7 @@ export const mapping: Translated<Messages["mapping"]> = {
   filters: {
     all: "Todos",
     problems: "Problemas",
+    supplier: "Proveedor definido a mano",
     withProblems: "Con problemas",
     withoutProblems: "Sin problemas",
     anySupplier: "Todos",
