@@ -2,6 +2,7 @@ import { useCallback } from "react"
 import { en } from "../i18n/en"
 import { ApiError } from "../lib/api-error"
 import { errorMessage } from "../lib/error-message"
+import { useIsEnglish } from "./use-is-english"
 import { useMessages } from "./use-messages"
 
 type ErrorCode = keyof typeof en.mapping.errors
@@ -14,13 +15,14 @@ const isKnown = (code: string | null): code is ErrorCode =>
  * own words. In English those are better: they name what they are about.
  */
 export const useErrorMessage = () => {
-  const { t, i18n } = useMessages()
+  const { t } = useMessages()
+  const isEnglish = useIsEnglish()
 
   return useCallback(
     (error: unknown) =>
-      error instanceof ApiError && isKnown(error.code) && !i18n.language.startsWith("en")
+      error instanceof ApiError && isKnown(error.code) && !isEnglish
         ? t(`mapping.errors.${error.code}`)
         : errorMessage(error),
-    [t, i18n.language]
+    [t, isEnglish]
   )
 }

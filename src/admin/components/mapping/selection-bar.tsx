@@ -21,10 +21,10 @@ export const SelectionBar = ({ count, onEdit, onClear }: SelectionBarProps) => {
     <div
       role="region"
       aria-label={t("mapping.bulk.label")}
-      className="fixed inset-x-0 bottom-8 z-10 flex justify-center px-4"
+      className="fixed bottom-8 left-1/2 z-50 -translate-x-1/2"
     >
       <CommandBar.Bar>
-        <CommandBar.Value role="status" className="text-ui-contrast-fg-primary">
+        <CommandBar.Value role="status" className="whitespace-nowrap">
           {isTooMany
             ? t("mapping.bulk.tooMany", { count: MOST_ITEMS })
             : t("table.selected", { count })}
