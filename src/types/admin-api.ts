@@ -180,7 +180,7 @@ export interface Problem {
 export interface ItemResponse {
   id: string
   inventory_item_id: string
-  /** Null until it is first mapped, which an item that stays out may never be. */
+  /** Null while its source is empty, or another item has it; `problems` says so. */
   external_id: string | null
   /** A person gave it that external id; else it follows the connection's source until it is sent. */
   external_id_overridden: boolean
