@@ -36,7 +36,7 @@ export const SelectionBar = ({ count, onEdit, onClear }: SelectionBarProps) => {
             <CommandBar.Seperator />
           </>
         )}
-        <CommandBar.Command label={t("mapping.bulk.clear")} shortcut="c" action={onClear} />
+        <CommandBar.Command label={t("mapping.bulk.clear")} shortcut="d" action={onClear} />
       </CommandBar.Bar>
     </div>
   )

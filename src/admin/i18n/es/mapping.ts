@@ -89,7 +89,7 @@ export const mapping: Translated<Messages["mapping"]> = {
 
   bulk: {
     label: "Artículos seleccionados",
-    clear: "Quitar la selección",
+    clear: "Limpiar",
     tooMany: "{{count, number}} artículos a la vez como máximo",
     title_one: "Editar {{count, number}} artículo",
     title_many: "Editar {{count, number}} de artículos",
