@@ -196,6 +196,13 @@ describe("inclusion rules", () => {
     expect(told).toEqual({ leaving: left, coming: 0, crossing: total - left })
     expect(told.crossing).toBeGreaterThan(0)
 
+    // Without the only include rule, all of them would cross again.
+    const [saved] = await listRules()
+    const { preview: undone } = await admin().get<InclusionPreviewResponse>(
+      `/admin/mipos/inclusion-rules/${saved?.id ?? ""}/preview`
+    )
+    expect(undone).toEqual({ leaving: 0, coming: left, crossing: total })
+
     // The other one is put on sale there, and this one is taken off.
     await change("sales-channels", channel, { add: [other.productId], remove: [sold.productId] })
     await gone(sold)
@@ -318,6 +325,7 @@ describe("inclusion rules", () => {
     }
     expect((await api.get("/inclusion-rules/preview?kind=collection")).status).toBe(400)
     expect((await api.delete("/inclusion-rules/nothing")).status).toBe(404)
+    expect((await api.get("/inclusion-rules/nothing/preview")).status).toBe(404)
 
     await admin().delete(`/admin/collections/${collection}`)
     expect(await listRules()).toEqual([{ ...saved, reference_name: null }])

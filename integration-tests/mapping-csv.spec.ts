@@ -232,20 +232,20 @@ describe("the mapping as a CSV file", () => {
         [good.inventory_item_id, "1"],
       ]
       const preview = await previewFile(connected, fileOf(rows))
-      const found = preview.errors.map(({ line, field }) => [line, field])
+      const found = preview.errors.map(({ line, field, code }) => [line, field, code])
       expect(found).toEqual([
-        [3, "inventory_item_id"],
-        [4, "inventory_item_id"],
-        [5, "inventory_item_id"],
-        [7, "external_id"],
-        [8, "cost"],
-        [9, "purchase_unit"],
-        [9, "supplier"],
-        [9, "excluded"],
-        [11, "external_id"],
-        [12, "external_id"],
-        [13, "inventory_item_id"],
-        [14, null],
+        [3, "inventory_item_id", "unknown_item"],
+        [4, "inventory_item_id", "unknown_item"],
+        [5, "inventory_item_id", "item_not_crossing"],
+        [7, "external_id", "external_id_known"],
+        [8, "cost", "invalid_cost"],
+        [9, "purchase_unit", "unknown_unit"],
+        [9, "supplier", "unknown_supplier"],
+        [9, "excluded", "invalid_excluded"],
+        [11, "external_id", "external_id_repeated"],
+        [12, "external_id", "external_id_taken"],
+        [13, "inventory_item_id", "item_repeated"],
+        [14, null, "cell_count"],
       ])
       expect(preview.errors_count).toBe(preview.errors.length)
       const words = (line: number) =>
@@ -262,20 +262,38 @@ describe("the mapping as a CSV file", () => {
       }
 
       const answer = await apply(preview.id)
-      expect(answer).toMatchObject({ status: 409, message: expect.stringContaining("12 errors") })
+      expect(answer).toMatchObject({
+        status: 409,
+        message: expect.stringContaining("12 errors"),
+        data: { code: "import_has_errors" },
+      })
       expect(await itemOf(good.inventory_item_id)).toMatchObject({ cost: null })
     })
 
     it.each([
-      ["an empty file", "", "empty"],
-      ["an unknown column", "inventory_item_id,price\n1,2", '"price"'],
-      ["no key", "sku,cost\n1,2", "inventory_item_id is missing"],
-      ["an open quotation mark", 'inventory_item_id,cost\n"1,2\n', "never closed"],
-      ["another encoding", Buffer.from("inventory_item_id\nma\xf1ana", "latin1"), "UTF-8"],
-    ])("says what is wrong with %s, and keeps nothing of it", async (_, file, words) => {
+      ["an empty file", "", "empty", "empty"],
+      ["an unknown column", "inventory_item_id,price\n1,2", "unknown_column", '"price"'],
+      ["no key", "sku,cost\n1,2", "no_key_column", "inventory_item_id is missing"],
+      [
+        "an open quotation mark",
+        'inventory_item_id,cost\n"1,2\n',
+        "quote_not_closed",
+        "never closed",
+      ],
+      [
+        "another encoding",
+        Buffer.from("inventory_item_id\nma\xf1ana", "latin1"),
+        "not_utf8",
+        "UTF-8",
+      ],
+    ])("says what is wrong with %s, and keeps nothing of it", async (_, file, code, words) => {
       const before = await staged()
       const answer = await sendFile(connected, file)
-      expect(answer).toMatchObject({ status: 400, message: expect.stringContaining(words) })
+      expect(answer).toMatchObject({
+        status: 400,
+        message: expect.stringContaining(words),
+        data: { code, params: expect.any(Object) },
+      })
       expect(await staged()).toBe(before)
     })
 

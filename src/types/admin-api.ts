@@ -182,6 +182,8 @@ export interface ItemResponse {
   inventory_item_id: string
   /** Null while its source is empty, or another item has it; `problems` says so. */
   external_id: string | null
+  /** A person gave it that external id; else it follows the connection's source until it is sent. */
+  external_id_overridden: boolean
   name: string
   sku: string | null
   purchase_unit_id: string | null
@@ -239,7 +241,11 @@ export interface InclusionRuleResponse extends InclusionRuleRequest {
   updated_at: string
 }
 
-/** `GET /admin/mipos/inclusion-rules/preview`: numbers of items stocked at enabled links. */
+/**
+ * `GET /admin/mipos/inclusion-rules/preview` of a rule that is not saved yet, and
+ * `GET /admin/mipos/inclusion-rules/:id/preview` of the deletion of one: numbers of items stocked at
+ * enabled links.
+ */
 export interface InclusionPreviewResponse {
   preview: {
     /** Cross now, and would end at no stock at mipOS. */
@@ -251,12 +257,59 @@ export interface InclusionPreviewResponse {
   }
 }
 
+/** In what way a line of a file is wrong; stable. */
+export type ItemImportErrorCode =
+  | "cell_count"
+  | "no_item"
+  | "unknown_item"
+  | "item_not_crossing"
+  | "item_repeated"
+  | "external_id_too_long"
+  | "external_id_unfit"
+  | "external_id_known"
+  | "external_id_taken"
+  | "external_id_repeated"
+  | "unknown_unit"
+  | "ambiguous_unit"
+  | "unknown_supplier"
+  | "ambiguous_supplier"
+  | "invalid_cost"
+  | "invalid_excluded"
+
+/** In what way a file as a whole cannot be read as one of the mapping; stable. */
+export type ItemFileErrorCode =
+  | "too_large"
+  | "not_utf8"
+  | "quote_not_closed"
+  | "quote_in_cell"
+  | "line_too_long"
+  | "empty"
+  | "unnamed_column"
+  | "unknown_column"
+  | "repeated_column"
+  | "no_key_column"
+
+/** What a sentence names, for whoever says it in words of their own. */
+export type SentenceParams = Record<string, string | number>
+
 /** What is wrong with a line of a file, and what to do. */
 export interface ItemImportError {
   /** The first line of the file, with the columns' names, is 1. */
   line: number
   /** The column; null when the line as a whole is wrong. */
   field: string | null
+  code: ItemImportErrorCode
+  params: SentenceParams
+  /** In English. */
+  message: string
+}
+
+/** `POST /admin/mipos/items/import`, refused with 400 or 413. */
+export interface ItemFileErrorResponse {
+  type: string
+  code: ItemFileErrorCode
+  params: SentenceParams
+  /** In English. */
   message: string
 }
 

@@ -1,5 +1,5 @@
 import { toast, usePrompt } from "@medusajs/ui"
-import { errorMessage } from "../lib/error-message"
+import { useErrorMessage } from "./use-error-message"
 import { useMessages } from "./use-messages"
 
 interface DeleteAction {
@@ -13,6 +13,7 @@ interface DeleteAction {
 /** Asks first, then deletes, then says how it went. */
 export const useDeleteAction = () => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
   const prompt = usePrompt()
 
   return async ({ description, success, run }: DeleteAction) => {

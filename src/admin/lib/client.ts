@@ -1,4 +1,5 @@
 import Medusa from "@medusajs/js-sdk"
+import { toApiError } from "./api-error"
 
 /** Where the store's API is; the same origin as the admin unless the store says otherwise. */
 export const backendUrl = __BACKEND_URL__ ?? "/"
@@ -21,13 +22,45 @@ type Query = Record<string, string | number | string[] | undefined>
 export const get = <Response>(path: string, query?: Query) =>
   sdk.client.fetch<Response>(`${BASE_PATH}${path}`, { query })
 
-/** `POST /admin/mipos<path>`. */
-export const post = <Response>(path: string, body: object = {}) =>
-  sdk.client.fetch<Response>(`${BASE_PATH}${path}`, { method: "POST", body })
+/** `POST /admin/mipos<path>`. Throws an `ApiError`, whose message is the server's. */
+export const post = <Answer>(path: string, body: object = {}) =>
+  request<Answer>("POST", path, { body: JSON.stringify(body), type: "application/json" })
 
-/** `DELETE /admin/mipos<path>`. */
-export const remove = (path: string) =>
-  sdk.client.fetch<DeleteResponse>(`${BASE_PATH}${path}`, { method: "DELETE" })
+/** `POST /admin/mipos<path>` of a file as it is. Throws an `ApiError`. */
+export const postFile = <Answer>(path: string, file: Blob, type: string) =>
+  request<Answer>("POST", path, { body: file, type })
+
+/** `DELETE /admin/mipos<path>`. Throws an `ApiError`. */
+export const remove = (path: string) => request<DeleteResponse>("DELETE", path)
+
+/**
+ * A request whose refusal is told with its code. The SDK keeps nothing of a refusal but the English
+ * sentence, and a page in another language has its own words by the code.
+ */
+const request = async <Answer>(
+  method: "POST" | "DELETE",
+  path: string,
+  content?: { body: BodyInit; type: string }
+): Promise<Answer> => {
+  const isSession = __AUTH_TYPE__ !== "jwt"
+  const token = isSession ? null : await sdk.client.getToken()
+  const origin = new URL(backendUrl, window.location.origin).toString().replace(/\/$/, "")
+  const response = await fetch(`${origin}${BASE_PATH}${path}`, {
+    method,
+    body: content?.body,
+    credentials: isSession ? "include" : "omit",
+    headers: {
+      accept: "application/json",
+      ...(content ? { "content-type": content.type } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+  })
+  if (!response.ok) {
+    throw await toApiError(response)
+  }
+  const answer: Answer = await response.json()
+  return answer
+}
 
 /** Saves what `GET /admin/mipos<path>` answers as a file, once all of it has come. */
 export const download = async (path: string, fileName: string, query?: Query) => {

@@ -37,7 +37,9 @@ export const movementQueryKeys = queryKeysFor("movements")
 export const movementCountQueryKeys = queryKeysFor("movement-counts")
 export const itemQueryKeys = queryKeysFor("items")
 export const productSupplierQueryKeys = queryKeysFor("product-suppliers")
+export const itemImportQueryKeys = queryKeysFor("item-imports")
 export const inclusionRuleQueryKeys = queryKeysFor("inclusion-rules")
+export const inclusionPreviewQueryKeys = queryKeysFor("inclusion-previews")
 
 /** What a page that is looked at reads anew when the status says that something has changed. */
 export const LIVE_RESOURCES = [

@@ -25,6 +25,7 @@ import { confirmDrift } from "./engine/drift"
 import {
   decideOnItems,
   previewRule,
+  previewWithoutRule,
   refreshInclusion,
   type InclusionPreview,
 } from "./engine/inclusion"
@@ -381,6 +382,11 @@ export default class MiposModuleService extends MedusaService({
   /** What an inclusion rule would do if it were saved. */
   previewInclusionRule(rule: Parameters<typeof previewRule>[1]): Promise<InclusionPreview> {
     return previewRule(this.database, rule)
+  }
+
+  /** What it would do to delete an inclusion rule. */
+  previewWithoutInclusionRule(id: string): Promise<InclusionPreview> {
+    return previewWithoutRule(this.database, id)
   }
 
   /** Keeps what a file of the mapping would change, until it is applied; shows it. @throws CsvError */

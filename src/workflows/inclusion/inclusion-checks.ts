@@ -54,7 +54,8 @@ export const assertNoRuleYet = async (
   if (rule) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `The ${KIND_WORDS[kind]} "${name}" has a rule already: ${rule.effect}. Delete that one first.`
+      `The ${KIND_WORDS[kind]} "${name}" has a rule already: ${rule.effect}. Delete that one first.`,
+      "inclusion_rule_exists"
     )
   }
 }

@@ -43,7 +43,8 @@ export const assertSupplierExternalIdFree = async (
   if (holder && holder.id !== ownId) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `The supplier "${holder.name}" has the external id ${externalId} already. Choose another.`
+      `The supplier "${holder.name}" has the external id ${externalId} already. Choose another.`,
+      "supplier_external_id_taken"
     )
   }
 }
@@ -60,7 +61,8 @@ export const assertSupplierUnused = async (
   if (settings) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `"${supplier.name}" is the default supplier. Choose another default first.`
+      `"${supplier.name}" is the default supplier. Choose another default first.`,
+      "supplier_is_default"
     )
   }
   const [items, count] = await mipos.listAndCountMiposItems(
@@ -72,7 +74,8 @@ export const assertSupplierUnused = async (
       MedusaError.Types.NOT_ALLOWED,
       count === 1
         ? `"${supplier.name}" is set for the item "${items[0].name}". Give it another supplier first.`
-        : `"${supplier.name}" is set for ${count} items, "${items[0].name}" among them. Give them another supplier first.`
+        : `"${supplier.name}" is set for ${count} items, "${items[0].name}" among them. Give them another supplier first.`,
+      "supplier_in_use"
     )
   }
 }
@@ -95,7 +98,8 @@ export const assertSupplierUnlinked = async (
       MedusaError.Types.NOT_ALLOWED,
       count === 1
         ? `"${supplier.name}" is linked to the product "${products[0].title}". Link it to another supplier first.`
-        : `"${supplier.name}" is linked to ${count} products, "${products[0].title}" among them. Link them to another supplier first.`
+        : `"${supplier.name}" is linked to ${count} products, "${products[0].title}" among them. Link them to another supplier first.`,
+      "supplier_linked"
     )
   }
 }

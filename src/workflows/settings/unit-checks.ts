@@ -42,7 +42,8 @@ export const assertUnitExternalIdFree = async (
   if (holder && holder.id !== ownId) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `The unit "${holder.name}" has the external id ${externalId} already. Choose another.`
+      `The unit "${holder.name}" has the external id ${externalId} already. Choose another.`,
+      "unit_external_id_taken"
     )
   }
 }
@@ -56,7 +57,8 @@ export const assertUnitUnused = async (
   if (settings) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `"${unit.name}" is the default unit. Choose another default first.`
+      `"${unit.name}" is the default unit. Choose another default first.`,
+      "unit_is_default"
     )
   }
   const [items, count] = await mipos.listAndCountMiposItems(
@@ -68,7 +70,8 @@ export const assertUnitUnused = async (
       MedusaError.Types.NOT_ALLOWED,
       count === 1
         ? `"${unit.name}" is set for the item "${items[0].name}". Give it another unit first.`
-        : `"${unit.name}" is set for ${count} items, "${items[0].name}" among them. Give them another unit first.`
+        : `"${unit.name}" is set for ${count} items, "${items[0].name}" among them. Give them another unit first.`,
+      "unit_in_use"
     )
   }
 }

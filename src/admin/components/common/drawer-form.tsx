@@ -2,8 +2,8 @@ import { KeyboundForm, RouteDrawer, useRouteModal } from "@medusajs/dashboard/co
 import { Button, toast } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
+import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
 
 interface DrawerFormProps<TFieldValues extends FieldValues> {
   form: UseFormReturn<TFieldValues>
@@ -25,6 +25,7 @@ export const DrawerForm = <TFieldValues extends FieldValues>({
   children,
 }: PropsWithChildren<DrawerFormProps<TFieldValues>>) => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
   const { handleSuccess } = useRouteModal()
 
   const handleSubmit = form.handleSubmit(async (values) => {

@@ -32,6 +32,7 @@ export const SupplierForm = ({ supplier }: { supplier?: SupplierResponse }) => {
     resolver: zodResolver(schema),
   })
   const { control } = form
+  const isVendor = supplier?.vendor_id != null
 
   return (
     <DrawerForm
@@ -40,7 +41,14 @@ export const SupplierForm = ({ supplier }: { supplier?: SupplierResponse }) => {
       successMessage={supplier ? t("suppliers.savedToast") : t("suppliers.createdToast")}
       onSubmit={(values) => save(values)}
     >
-      <TextField control={control} name="name" label={t("suppliers.fields.name")} />
+      <TextField
+        control={control}
+        name="name"
+        label={t("suppliers.fields.name")}
+        // Every sync takes over the vendor's name, so another one would not last.
+        disabled={isVendor}
+        hint={isVendor ? t("mapping.suppliers.vendorName") : undefined}
+      />
       <TextField control={control} name="external_id" label={t("suppliers.fields.externalId")} />
     </DrawerForm>
   )

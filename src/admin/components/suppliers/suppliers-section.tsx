@@ -7,20 +7,25 @@ import { useSupplierColumns } from "./use-supplier-columns"
 const PREFIX = "suppliers"
 const PAGE_SIZE = 10
 
+interface SuppliersSectionProps {
+  /** Where the forms are: relative to the page, or from the root. */
+  drawers?: string
+}
+
 /** Who items come from; those of a vendor come by themselves. */
-export const SuppliersSection = () => {
+export const SuppliersSection = ({ drawers = "suppliers" }: SuppliersSectionProps) => {
   const { t } = useMessages()
   const { suppliers, count, isPending, isFetching, error, refetch } = useSuppliers(
     usePageParams(PREFIX, PAGE_SIZE)
   )
-  const columns = useSupplierColumns()
+  const columns = useSupplierColumns(drawers)
 
   return (
     <ResourceTable
       title={t("suppliers.title")}
       anchor="suppliers"
       subtitle={t("suppliers.subtitle")}
-      createPath="suppliers/create"
+      createPath={`${drawers}/create`}
       empty={{ title: t("suppliers.empty.title"), text: t("suppliers.empty.text") }}
       data={suppliers}
       count={count}

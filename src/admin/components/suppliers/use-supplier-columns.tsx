@@ -1,4 +1,4 @@
-import { createDataTableColumnHelper } from "@medusajs/ui"
+import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import type { SupplierResponse } from "../../../types/admin-api"
 import { useDeleteSupplier } from "../../hooks/api/suppliers"
@@ -8,7 +8,8 @@ import { RowActions } from "../common/row-actions"
 
 const columnHelper = createDataTableColumnHelper<SupplierResponse>()
 
-export const useSupplierColumns = () => {
+/** @param drawers where the forms are, relative to the page or from the root */
+export const useSupplierColumns = (drawers: string) => {
   const { t } = useMessages()
 
   return useMemo(
@@ -19,25 +20,34 @@ export const useSupplierColumns = () => {
         id: "source",
         header: t("suppliers.fields.source"),
         cell: ({ row }) =>
-          row.original.vendor_id ? t("suppliers.fields.fromVendor") : t("suppliers.fields.byHand"),
+          row.original.vendor_id ? (
+            <Badge size="2xsmall">{t("suppliers.fields.fromVendor")}</Badge>
+          ) : (
+            t("suppliers.fields.byHand")
+          ),
       }),
       columnHelper.display({
         id: "action",
-        cell: ({ row }) => <SupplierActions supplier={row.original} />,
+        cell: ({ row }) => <SupplierActions supplier={row.original} drawers={drawers} />,
       }),
     ],
-    [t]
+    [t, drawers]
   )
 }
 
-const SupplierActions = ({ supplier }: { supplier: SupplierResponse }) => {
+interface SupplierActionsProps {
+  supplier: SupplierResponse
+  drawers: string
+}
+
+const SupplierActions = ({ supplier, drawers }: SupplierActionsProps) => {
   const { t } = useMessages()
   const { mutateAsync: deleteSupplier } = useDeleteSupplier()
   const confirmDelete = useDeleteAction()
 
   return (
     <RowActions
-      editPath={`suppliers/${supplier.id}`}
+      editPath={`${drawers}/${supplier.id}`}
       onDelete={() =>
         void confirmDelete({
           description: t("suppliers.delete.description", { name: supplier.name }),

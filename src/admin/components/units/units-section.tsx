@@ -7,20 +7,25 @@ import { useUnitColumns } from "./use-unit-columns"
 const PREFIX = "units"
 const PAGE_SIZE = 10
 
+interface UnitsSectionProps {
+  /** Where the forms are: relative to the page, or from the root. */
+  drawers?: string
+}
+
 /** The units of measure that items refer to. */
-export const UnitsSection = () => {
+export const UnitsSection = ({ drawers = "units" }: UnitsSectionProps) => {
   const { t } = useMessages()
   const { units, count, isPending, isFetching, error, refetch } = useUnits(
     usePageParams(PREFIX, PAGE_SIZE)
   )
-  const columns = useUnitColumns()
+  const columns = useUnitColumns(drawers)
 
   return (
     <ResourceTable
       title={t("units.title")}
       anchor="units"
       subtitle={t("units.subtitle")}
-      createPath="units/create"
+      createPath={`${drawers}/create`}
       empty={{ title: t("units.empty.title"), text: t("units.empty.text") }}
       data={units}
       count={count}

@@ -8,7 +8,8 @@ import { RowActions } from "../common/row-actions"
 
 const columnHelper = createDataTableColumnHelper<UnitResponse>()
 
-export const useUnitColumns = () => {
+/** @param drawers where the forms are, relative to the page or from the root */
+export const useUnitColumns = (drawers: string) => {
   const { t } = useMessages()
 
   return useMemo(
@@ -18,21 +19,26 @@ export const useUnitColumns = () => {
       columnHelper.accessor("external_id", { header: t("units.fields.externalId") }),
       columnHelper.display({
         id: "action",
-        cell: ({ row }) => <UnitActions unit={row.original} />,
+        cell: ({ row }) => <UnitActions unit={row.original} drawers={drawers} />,
       }),
     ],
-    [t]
+    [t, drawers]
   )
 }
 
-const UnitActions = ({ unit }: { unit: UnitResponse }) => {
+interface UnitActionsProps {
+  unit: UnitResponse
+  drawers: string
+}
+
+const UnitActions = ({ unit, drawers }: UnitActionsProps) => {
   const { t } = useMessages()
   const { mutateAsync: deleteUnit } = useDeleteUnit()
   const confirmDelete = useDeleteAction()
 
   return (
     <RowActions
-      editPath={`units/${unit.id}`}
+      editPath={`${drawers}/${unit.id}`}
       onDelete={() =>
         void confirmDelete({
           description: t("units.delete.description", { name: unit.name }),

@@ -7,7 +7,7 @@ export type SupplierRequest = Pick<SupplierResponse, "external_id" | "name">
 
 const PATH = "/suppliers"
 
-export const useSuppliers = (params: ListParams) => {
+export const useSuppliers = (params: ListParams & { q?: string }) => {
   const { data, ...rest } = useQuery({
     queryKey: supplierQueryKeys.list(params),
     queryFn: () => get<Page & { suppliers: SupplierResponse[] }>(PATH, { ...params }),
@@ -21,6 +21,7 @@ export const useSupplier = (id: string) => {
   const { data, ...rest } = useQuery({
     queryKey: supplierQueryKeys.detail(id),
     queryFn: () => get<{ supplier: SupplierResponse }>(`${PATH}/${id}`),
+    enabled: id !== "",
   })
 
   return { ...data, ...rest }

@@ -16,9 +16,11 @@ export async function* decode(
   for await (const chunk of bytes) {
     read += chunk.byteLength
     if (read > mostBytes) {
+      const most = Math.floor(mostBytes / 1_000_000)
       throw new CsvError(
-        `The file is larger than ${Math.floor(mostBytes / 1_000_000)} MB. Split it into several.`,
-        "too_large"
+        `The file is larger than ${most} MB. Split it into several.`,
+        "too_large",
+        { most }
       )
     }
     const text = decodeChunk(decoder, chunk)
@@ -35,7 +37,8 @@ const decodeChunk = (decoder: TextDecoder, chunk: Uint8Array | null): string => 
     return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true })
   } catch {
     throw new CsvError(
-      'The file is not UTF-8. Save it as "CSV UTF-8" (Excel has it among the file types) and send it again.'
+      'The file is not UTF-8. Save it as "CSV UTF-8" (Excel has it among the file types) and send it again.',
+      "not_utf8"
     )
   }
 }

@@ -91,18 +91,25 @@ const createLineCounter = () => {
 }
 
 const unreadable = (error: ParserError): CsvError => {
-  const line: unknown = error["lines"]
-  const where = typeof line === "number" ? `Line ${line}` : "A line"
+  const lines: unknown = error["lines"]
+  const line = typeof lines === "number" ? lines : 1
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return new CsvError('A quotation mark is opened and never closed. Add the missing one (").')
+      return new CsvError(
+        'A quotation mark is opened and never closed. Add the missing one (").',
+        "quote_not_closed"
+      )
     case "CSV_MAX_RECORD_SIZE":
       return new CsvError(
-        `${where} is longer than ${LARGEST_RECORD / 1024} KB. Is a quotation mark (") missing before it?`
+        `Line ${line} is longer than ${LARGEST_RECORD / 1024} KB. Is a quotation mark (") missing before it?`,
+        "line_too_long",
+        { line, most: LARGEST_RECORD / 1024 }
       )
     default:
       return new CsvError(
-        `${where} has a quotation mark in the middle of a cell. Put the whole cell in quotation marks and write the one inside twice ("").`
+        `Line ${line} has a quotation mark in the middle of a cell. Put the whole cell in quotation marks and write the one inside twice ("").`,
+        "quote_in_cell",
+        { line }
       )
   }
 }

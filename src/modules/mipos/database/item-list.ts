@@ -74,7 +74,7 @@ export const itemPageStatement = (
   return {
     sql: `SELECT item.id, item.inventory_item_id, item.external_id, item.name, item.sku,
        item.purchase_unit_id, item.consumption_unit_id, item.supplier_id, item.cost, item.excluded,
-       item.excluded_by, item.always_included, item.first_sent_at, item.problems
+       item.excluded_by, item.always_included, item.external_id_overridden, item.first_sent_at, item.problems
      FROM mipos_item item WHERE ${where.sql}
      ORDER BY item.${order.replace(/^-/, "")} ${direction}, item.id ${direction} LIMIT ? OFFSET ?`,
     parameters: [...where.parameters, page.limit, page.offset],
@@ -103,6 +103,7 @@ export interface ItemListRow {
   excluded: boolean
   excluded_by: string | null
   always_included: boolean
+  external_id_overridden: boolean
   first_sent_at: Date | null
   /** `[{ code, message }]`, or null. */
   problems: unknown

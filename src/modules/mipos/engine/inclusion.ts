@@ -3,6 +3,7 @@ import {
   groupStockedItems,
   readMatchedRules,
   writeDecisions,
+  type InclusionGroup,
 } from "../database/core-tables-inclusion"
 import {
   readInclusionRules,
@@ -50,7 +51,7 @@ export const decideOnItems = async (
   )
 }
 
-/** What one more rule would do, in numbers of items that are stocked at enabled links. */
+/** What other rules would do, in numbers of items that are stocked at enabled links. */
 export interface InclusionPreview {
   /** Cross now, and would end at no stock at mipOS. */
   leaving: number
@@ -67,15 +68,34 @@ export const previewRule = async (
 ): Promise<InclusionPreview> => {
   const before = await readInclusionRules(executor)
   const after = [...before, { ...rule, id: "previewed" }]
-  const groups = (await groupStockedItems(executor, after)).map(({ ruleIds, person, count }) => ({
+  return compareRules(await groupStockedItems(executor, after), before, after)
+}
+
+/** Counts what it would do if a rule were deleted; nothing is written. */
+export const previewWithoutRule = async (
+  executor: SqlExecutor,
+  ruleId: string
+): Promise<InclusionPreview> => {
+  const before = await readInclusionRules(executor)
+  const after = before.filter(({ id }) => id !== ruleId)
+  return compareRules(await groupStockedItems(executor, before), before, after)
+}
+
+/** @param groups by all rules of both sides */
+const compareRules = (
+  groups: readonly InclusionGroup[],
+  before: readonly StoredInclusionRule[],
+  after: readonly StoredInclusionRule[]
+): InclusionPreview => {
+  const compared = groups.map(({ ruleIds, person, count }) => ({
     count,
     isOutNow: decideInclusion(before, ruleIds, person).excluded,
     isOutThen: decideInclusion(after, ruleIds, person).excluded,
   }))
-  const total = (of: typeof groups): number => of.reduce((sum, { count }) => sum + count, 0)
+  const total = (of: typeof compared): number => of.reduce((sum, { count }) => sum + count, 0)
   return {
-    leaving: total(groups.filter((group) => !group.isOutNow && group.isOutThen)),
-    coming: total(groups.filter((group) => group.isOutNow && !group.isOutThen)),
-    crossing: total(groups.filter((group) => !group.isOutThen)),
+    leaving: total(compared.filter((group) => !group.isOutNow && group.isOutThen)),
+    coming: total(compared.filter((group) => group.isOutNow && !group.isOutThen)),
+    crossing: total(compared.filter((group) => !group.isOutThen)),
   }
 }

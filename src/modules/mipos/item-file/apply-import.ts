@@ -36,13 +36,15 @@ const applyWithin = async (executor: SqlExecutor, id: string): Promise<number> =
   if (!staged) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      `There is no import ${id}. It was applied already, or is older than a day; send the file again.`
+      `There is no import ${id}. It was applied already, or is older than a day; send the file again.`,
+      "import_gone"
     )
   }
   if (staged.errors > 0) {
     throw new MedusaError(
       MedusaError.Types.CONFLICT,
-      `The file has ${staged.errors === 1 ? "an error" : `${staged.errors} errors`}, so nothing of it is applied. Correct it and send it again.`
+      `The file has ${staged.errors === 1 ? "an error" : `${staged.errors} errors`}, so nothing of it is applied. Correct it and send it again.`,
+      "import_has_errors"
     )
   }
   if (staged.changes > 0) {
@@ -82,5 +84,6 @@ const assertStillFits = async (executor: SqlExecutor, id: string): Promise<void>
 const outdated = (what: string): MedusaError =>
   new MedusaError(
     MedusaError.Types.CONFLICT,
-    `${what} since the file was looked at, so nothing of it is applied. Send the file again and look at what it would change.`
+    `${what} since the file was looked at, so nothing of it is applied. Send the file again and look at what it would change.`,
+    "import_outdated"
   )

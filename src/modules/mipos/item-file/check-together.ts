@@ -4,6 +4,7 @@ import {
   findTakenExternalIds,
 } from "../database/item-import-checks"
 import type { SqlExecutor } from "../database/sql"
+import { findings } from "./findings"
 import { MOST_KEPT, type Tally } from "./tally"
 
 /** Finds what no line shows by itself: lines that contradict each other, or an item that is not in the file. */
@@ -17,7 +18,7 @@ export const checkTogether = async (
     items.rows.map(({ line, name, first_line: firstLine }) => ({
       line,
       field: "inventory_item_id",
-      message: `"${name}" stands on line ${firstLine} already. Remove one of the two lines.`,
+      ...findings.itemRepeated(name, firstLine),
     })),
     items.count
   )
@@ -26,7 +27,7 @@ export const checkTogether = async (
     repeated.rows.map((row) => ({
       line: row.line,
       field: "external_id",
-      message: `"${row.name}" and "${row.other_name}" (line ${row.other_line}) have the same external id ${row.external_id}. Give one of them another.`,
+      ...findings.externalIdRepeated(row.name, row.other_name, row.other_line, row.external_id),
     })),
     repeated.count
   )
@@ -35,7 +36,7 @@ export const checkTogether = async (
     taken.rows.map((row) => ({
       line: row.line,
       field: "external_id",
-      message: `"${row.other_name}" has the external id ${row.external_id} already. Give "${row.name}" another.`,
+      ...findings.externalIdTaken(row.name, row.other_name, row.external_id),
     })),
     taken.count
   )

@@ -30,22 +30,36 @@ export const readHeader = (cells: readonly string[]): Column[] => {
   const columns = cells.map((cell): Column => {
     const name = cell.trim().toLowerCase()
     if (!isColumn(name)) {
-      throw new CsvError(
-        `${name === "" ? "A column without a name" : `The column "${shorten(cell.trim())}"`} is not known. The first line names the columns; they may be ${COLUMNS.join(", ")}.`
-      )
+      throw unknownColumn(shorten(cell.trim()))
     }
     return name
   })
   const twice = columns.find((column, index) => columns.indexOf(column) !== index)
   if (twice) {
-    throw new CsvError(`The column ${twice} is there twice. Remove one of them.`)
+    throw new CsvError(
+      `The column ${twice} is there twice. Remove one of them.`,
+      "repeated_column",
+      { column: twice }
+    )
   }
   if (!columns.includes("inventory_item_id")) {
     throw new CsvError(
-      "The column inventory_item_id is missing. An item is known by it; an export has it."
+      "The column inventory_item_id is missing. An item is known by it; an export has it.",
+      "no_key_column"
     )
   }
   return columns
+}
+
+const unknownColumn = (name: string): CsvError => {
+  const columns = COLUMNS.join(", ")
+  const hint = `The first line names the columns; they may be ${columns}.`
+  return name === ""
+    ? new CsvError(`A column without a name is not known. ${hint}`, "unnamed_column", { columns })
+    : new CsvError(`The column "${name}" is not known. ${hint}`, "unknown_column", {
+        column: name,
+        columns,
+      })
 }
 
 /** The cells of a line by the file's columns. Blanks around a value are no part of it. */

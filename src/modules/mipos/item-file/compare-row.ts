@@ -1,5 +1,6 @@
 import { decimal } from "../stock"
-import { shorten, type Cells, type Field } from "./columns"
+import type { Cells, Field } from "./columns"
+import { findings, type Finding } from "./findings"
 import { isPlainText } from "./plain-text"
 import type { Reference, References } from "./references"
 
@@ -47,12 +48,11 @@ export interface Change {
 }
 
 /** What is wrong with a cell, and what to do. */
-export interface CellError {
+export interface CellError extends Finding {
   field: Field
-  message: string
 }
 
-type Reading = { stored: Stored; shown: string | null } | { message: string } | "untouched"
+type Reading = { stored: Stored; shown: string | null } | Finding | "untouched"
 
 /**
  * What a line of a file changes of an item, and what is wrong with it. An empty cell goes back to what is
@@ -75,8 +75,8 @@ export const compareRow = (
     if (reading === "untouched") {
       return
     }
-    if ("message" in reading) {
-      errors.push({ field, message: reading.message })
+    if ("code" in reading) {
+      errors.push({ field, ...reading })
     } else if (!isSame(field, now.stored, reading.stored)) {
       changes.push({
         field,
@@ -123,15 +123,13 @@ const readExternalId = (cell: string, item: MappableItem): Reading => {
     return "untouched"
   }
   if (cell.length > LONGEST_EXTERNAL_ID) {
-    return { message: `An external id has at most ${LONGEST_EXTERNAL_ID} characters.` }
+    return findings.externalIdTooLong(LONGEST_EXTERNAL_ID)
   }
   if (!isPlainText(cell)) {
-    return { message: "The external id holds a control character or a broken one. Type it again." }
+    return findings.externalIdUnfit()
   }
   if (item.mayBeKnown) {
-    return {
-      message: `mipOS knows "${item.name}" as ${item.externalId ?? ""} already; another id would make it a second item there. Leave it as it is.`,
-    }
+    return findings.externalIdKnown(item.name, item.externalId ?? "")
   }
   return { stored: cell, shown: cell }
 }
@@ -147,14 +145,10 @@ const readReference = (
   const found = known.byText(cell)
   const kind = field === "supplier" ? "supplier" : "unit"
   if (found === "unknown") {
-    return {
-      message: `There is no ${kind} "${shorten(cell)}". Write the external id or the name of one, or add it under Settings > mipOS first.`,
-    }
+    return findings.unknownReference(kind, cell)
   }
   if (found === "ambiguous") {
-    return {
-      message: `More than one ${kind} is called "${shorten(cell)}". Write its external id instead.`,
-    }
+    return findings.ambiguousReference(kind, cell)
   }
   return { stored: found.id, shown: found.external_id }
 }
@@ -165,9 +159,7 @@ const readCost = (cell: string): Reading => {
   }
   const cost = decimal.parseDecimal(cell)
   return cost === null || decimal.isNegative(cost)
-    ? {
-        message: `"${shorten(cell)}" is no cost. Write a decimal with a point and without a currency, such as 12.50.`,
-      }
+    ? findings.invalidCost(cell)
     : { stored: cost, shown: cost }
 }
 
@@ -180,7 +172,5 @@ const readExcluded = (cell: string): Reading => {
     return "untouched"
   }
   const value = TRUE.test(cell) ? true : FALSE.test(cell) ? false : null
-  return value === null
-    ? { message: `"${shorten(cell)}" is neither true nor false. Write one of them.` }
-    : { stored: value, shown: String(value) }
+  return value === null ? findings.invalidExcluded(cell) : { stored: value, shown: String(value) }
 }

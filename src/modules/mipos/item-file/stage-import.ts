@@ -13,8 +13,9 @@ import {
 } from "../database/item-import-table"
 import type { Database } from "../database/sql"
 import { checkTogether } from "./check-together"
-import { readHeader, shorten, toCells, type Cells, type Column } from "./columns"
+import { readHeader, toCells, type Cells, type Column } from "./columns"
 import { compareRow, type FileReferences } from "./compare-row"
+import { findings, type Finding } from "./findings"
 import { isPlainText } from "./plain-text"
 import { readFileReferences } from "./read-references"
 import { createTally, type Tally } from "./tally"
@@ -66,7 +67,7 @@ export const stageImport = async (
 const readColumns = async (records: AsyncGenerator<CsvRecord>): Promise<Column[]> => {
   const first = await records.next()
   if (first.done) {
-    throw new CsvError("The file is empty. Its first line has to name the columns.")
+    throw new CsvError("The file is empty. Its first line has to name the columns.", "empty")
   }
   return readHeader(first.value.cells)
 }
@@ -104,14 +105,12 @@ const stage = async (
 
   return lines.flatMap(({ line, cells, found }): StagedRow[] => {
     if (cells === null) {
-      const message = `The line has ${found} cells, and the first line names ${columns.length} columns. Is a comma or a semicolon in a cell without quotation marks?`
-      tally.line([], [{ line, field: null, message }])
+      tally.line([], [{ line, field: null, ...findings.cellCount(found, columns.length) }])
       return []
     }
     const item = items.get(idIn(cells))
     if (!item) {
-      const message = whyUnknown(idIn(cells), gone)
-      tally.line([], [{ line, field: "inventory_item_id", message }])
+      tally.line([], [{ line, field: "inventory_item_id", ...whyUnknown(idIn(cells), gone) }])
       return []
     }
     const { changes, errors } = compareRow(cells, item, references)
@@ -143,13 +142,11 @@ const stage = async (
 
 const idIn = (cells: Cells): string => cells.inventory_item_id ?? ""
 
-const whyUnknown = (id: string, gone: ReadonlySet<string>): string => {
+const whyUnknown = (id: string, gone: ReadonlySet<string>): Finding => {
   if (id === "") {
-    return "The line names no item. Take the ids from an export."
+    return findings.noItem()
   }
-  return gone.has(id) || !isPlainText(id)
-    ? `There is no inventory item ${shorten(id)}. Take the ids from an export, and remove the line if the item was deleted.`
-    : `The inventory item ${shorten(id)} is not sent to mipOS: it is stocked at no linked location, or its variants do not manage inventory. Remove the line.`
+  return gone.has(id) || !isPlainText(id) ? findings.unknownItem(id) : findings.itemNotCrossing(id)
 }
 
 const byColumn = (

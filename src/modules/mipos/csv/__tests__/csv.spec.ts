@@ -181,7 +181,10 @@ describe("reading", () => {
     const reading = (async () => {
       for await (const record of readRecords(endless(), 100_000)) void record
     })()
-    expect(await refusal(reading)).toMatchObject({ reason: "too_large" })
+    expect(await refusal(reading)).toMatchObject({
+      code: "too_large",
+      params: { most: expect.any(Number) },
+    })
     expect(given).toBeLessThan(150)
   })
 })

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { COLUMNS, FIELDS, readHeader, toCells, type Cells } from "../columns"
 import { compareRow, type MappableItem } from "../compare-row"
+import { findings } from "../findings"
 import { createReferences } from "../references"
 import { createTally } from "../tally"
 
@@ -48,12 +49,14 @@ describe("the first line", () => {
   })
 
   it.each([
-    [["inventory_item_id", "price"], '"price"'],
-    [["inventory_item_id", ""], "without a name"],
-    [["inventory_item_id", "cost", "Cost"], "cost is there twice"],
-    [["sku", "cost"], "inventory_item_id is missing"],
-  ])("%j is refused", (cells, words) => {
-    expect(() => readHeader(cells)).toThrow(words)
+    [["inventory_item_id", "price"], "unknown_column", '"price"'],
+    [["inventory_item_id", ""], "unnamed_column", "without a name"],
+    [["inventory_item_id", "cost", "Cost"], "repeated_column", "cost is there twice"],
+    [["sku", "cost"], "no_key_column", "inventory_item_id is missing"],
+  ])("%j is refused: %s", (cells, code, words) => {
+    expect(() => readHeader(cells)).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(words) })
+    )
   })
 
   it("says which cell is which, blanks aside", () => {
@@ -105,11 +108,21 @@ describe("a line", () => {
 
   it("may not name one that is not there, nor one of two", () => {
     expect(errorsOf({ purchase_unit: "caja", supplier: "nadie" })).toEqual([
-      { field: "purchase_unit", message: expect.stringContaining('no unit "caja"') },
-      { field: "supplier", message: expect.stringContaining('no supplier "nadie"') },
+      {
+        field: "purchase_unit",
+        code: "unknown_unit",
+        params: { value: "caja" },
+        message: expect.stringContaining('no unit "caja"'),
+      },
+      {
+        field: "supplier",
+        code: "unknown_supplier",
+        params: { value: "nadie" },
+        message: expect.stringContaining('no supplier "nadie"'),
+      },
     ])
-    expect(errorsOf({ consumption_unit: "pieza" })).toEqual([
-      { field: "consumption_unit", message: expect.stringContaining("More than one unit") },
+    expect(errorsOf({ consumption_unit: "pieza" })).toMatchObject([
+      { field: "consumption_unit", code: "ambiguous_unit", params: { value: "pieza" } },
     ])
   })
 
@@ -124,8 +137,8 @@ describe("a line", () => {
   it.each(["12,50", "-1", "1e3", "$5", "NaN", "0x10", "9".repeat(16), "1 000"])(
     "takes no cost %j",
     (cost) => {
-      expect(errorsOf({ cost })).toEqual([
-        { field: "cost", message: expect.stringContaining("12.50") },
+      expect(errorsOf({ cost })).toMatchObject([
+        { field: "cost", code: "invalid_cost", message: expect.stringContaining("12.50") },
       ])
     }
   )
@@ -134,11 +147,13 @@ describe("a line", () => {
     expect(changesOf({ external_id: "cafe-2" })).toEqual([
       { field: "external_id", from: "cafe", to: "cafe-2", becomes: "cafe-2" },
     ])
-    expect(errorsOf({ external_id: "cafe-2" }, SENT)).toEqual([
-      { field: "external_id", message: expect.stringContaining("cafe") },
+    expect(errorsOf({ external_id: "cafe-2" }, SENT)).toMatchObject([
+      { field: "external_id", code: "external_id_known", params: { external_id: "cafe" } },
     ])
-    expect(errorsOf({ external_id: "x".repeat(501) })).toHaveLength(1)
-    expect(errorsOf({ external_id: "a\u0000b" })).toHaveLength(1)
+    expect(errorsOf({ external_id: "x".repeat(501) })).toMatchObject([
+      { code: "external_id_too_long", params: { most: 500 } },
+    ])
+    expect(errorsOf({ external_id: "a\u0000b" })).toMatchObject([{ code: "external_id_unfit" }])
   })
 
   it.each([
@@ -152,7 +167,7 @@ describe("a line", () => {
   })
 
   it("takes nothing else for excluded", () => {
-    expect(errorsOf({ excluded: "quizás" })).toHaveLength(1)
+    expect(errorsOf({ excluded: "quizás" })).toMatchObject([{ code: "invalid_excluded" }])
   })
 
   it("says something of every wrong field, and keeps the messages short", () => {
@@ -163,9 +178,11 @@ describe("a line", () => {
     fc.assert(
       fc.property(cells, fc.constantFrom(ITEM, SENT), (given, item) => {
         const { changes, errors } = compare(given, item)
-        for (const { message } of errors) {
+        for (const { message, params } of errors) {
           expect(message.length).toBeLessThan(300)
           expect(message.isWellFormed()).toBe(true)
+          // Whoever says it in another language has nothing else to say it with.
+          expect(Object.values(params).every((value) => message.includes(String(value)))).toBe(true)
         }
         const fields = [...changes, ...errors].map(({ field }) => field)
         expect(new Set(fields).size).toBe(fields.length)
@@ -178,12 +195,12 @@ describe("the tally", () => {
   it("shows the first errors by line, and counts them all", () => {
     const tally = createTally()
     for (let line = 2; line < 302; line += 1) {
-      tally.line([], [{ line, field: "cost", message: "wrong" }])
+      tally.line([], [{ line, field: "cost", ...findings.invalidCost("much") }])
     }
-    tally.errors([{ line: 1, field: null, message: "late" }], 40)
+    tally.errors([{ line: 1, field: null, ...findings.noItem() }], 40)
     const shown = tally.toResponse("id")
     expect(shown).toMatchObject({ rows: 300, changes: 0, unchanged: 0, errors_count: 340 })
     expect(shown.errors).toHaveLength(100)
-    expect(shown.errors[0]).toMatchObject({ line: 1, message: "late" })
+    expect(shown.errors[0]).toMatchObject({ line: 1, code: "no_item" })
   })
 })

@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MIPOS_MODULE } from "../../../../../modules/mipos"
 import { CsvError } from "../../../../../modules/mipos/csv"
 import type MiposModuleService from "../../../../../modules/mipos/service"
+import type { ItemFileErrorResponse } from "../../../../../types/admin-api"
 
 const CSV_IN_UTF8 = /^text\/csv\s*(?:;\s*(?:charset="?utf-?8"?|header=\w+)\s*)*$/i
 
@@ -31,7 +32,8 @@ export const POST = async (
       request.resume()
       throw error
     }
-    refuse(request, response, error.reason === "too_large" ? 413 : 400, error.message)
+    const { code, params, message } = error
+    refuse(request, response, code === "too_large" ? 413 : 400, message, { code, params })
   }
 }
 
@@ -39,9 +41,10 @@ const refuse = (
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse,
   status: 400 | 413 | 415,
-  message: string
+  message: string,
+  details: Partial<ItemFileErrorResponse> = {}
 ): void => {
   // What is left of the body is read and dropped; until then some clients hear no answer.
   request.resume()
-  response.status(status).json({ type: "invalid_data", message })
+  response.status(status).json({ type: "invalid_data", ...details, message })
 }

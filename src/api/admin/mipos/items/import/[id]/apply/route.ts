@@ -17,6 +17,7 @@ export const POST = async (
       throw error
     }
     // Medusa would put words of its own in the place of ours.
-    response.status(409).json({ type: error.type, message: error.message })
+    const { code, type, message } = error
+    response.status(409).json({ code, type, message })
   }
 }

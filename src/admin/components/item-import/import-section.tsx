@@ -1,0 +1,63 @@
+import { Alert, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useSearchParams } from "react-router-dom"
+import { useStageImport } from "../../hooks/api/item-import"
+import { useMessages } from "../../hooks/use-messages"
+import { Section } from "../common/section"
+import { SectionHeader } from "../common/section-header"
+import { FileDrop } from "./file-drop"
+import { ImportDone } from "./import-done"
+import { ImportPreview } from "./import-preview"
+import { useFileError } from "./use-file-error"
+
+/** A file of the mapping: chosen, looked at, and applied. What was staged is in the address, so a reload loses nothing. */
+export const ImportSection = () => {
+  const { t } = useMessages()
+  const [address, setAddress] = useSearchParams()
+  const fileError = useFileError()
+  const staging = useStageImport()
+  const [changed, setChanged] = useState<number | null>(null)
+  const id = address.get("id")
+
+  const read = (file: File) => {
+    setChanged(null)
+    staging.mutate(file, {
+      onSuccess: ({ import: staged }) => {
+        setAddress({ id: staged.id }, { replace: true })
+        toast.info(t("mapping.import.readToast", { name: file.name }))
+      },
+      onError: () => setAddress({}, { replace: true }),
+    })
+  }
+
+  return (
+    <>
+      <Section title={t("mapping.import.title")}>
+        <SectionHeader
+          level="h1"
+          title={t("mapping.import.title")}
+          subtitle={t("mapping.import.subtitle")}
+        />
+        <div className="flex flex-col gap-y-4 px-6 py-4">
+          <FileDrop isReading={staging.isPending} onFile={read} />
+          {staging.error && (
+            <Alert variant="error" role="alert">
+              {fileError(staging.error)}
+            </Alert>
+          )}
+        </div>
+      </Section>
+      {changed !== null && <ImportDone count={changed} />}
+      {id !== null && changed === null && (
+        <ImportPreview
+          key={id}
+          id={id}
+          onApplied={(count) => {
+            setChanged(count)
+            setAddress({}, { replace: true })
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { Alert, Button, toast, usePrompt } from "@medusajs/ui"
+import type { ItemImportDetailResponse } from "../../../types/admin-api"
+import { useApplyImport } from "../../hooks/api/item-import"
+import { useErrorMessage } from "../../hooks/use-error-message"
+import { useFormatNumber } from "../../hooks/use-format-number"
+import { useMessages } from "../../hooks/use-messages"
+import { Section } from "../common/section"
+import { SectionHeader } from "../common/section-header"
+import { ImportTile } from "./import-tile"
+
+interface ImportSummaryProps {
+  itemImport: ItemImportDetailResponse
+  onApplied: (count: number) => void
+}
+
+/** A file in numbers, and the button that applies it when there is something to apply and nothing wrong. */
+export const ImportSummary = ({ itemImport, onApplied }: ImportSummaryProps) => {
+  const { t } = useMessages()
+  const prompt = usePrompt()
+  const formatNumber = useFormatNumber()
+  const errorMessage = useErrorMessage()
+  const applying = useApplyImport()
+  const { rows, changes, unchanged, errors_count: errors } = itemImport
+
+  const apply = async () => {
+    const isMeant = await prompt({
+      variant: "confirmation",
+      title: t("mapping.import.apply.title"),
+      description: t("mapping.import.apply.description", { count: changes }),
+      confirmText: t("mapping.import.apply.confirm"),
+      cancelText: t("actions.cancel"),
+    })
+    if (!isMeant) {
+      return
+    }
+    applying.mutate(itemImport.id, {
+      onSuccess: ({ import: applied }) => onApplied(applied.changes),
+      onError: (error) => toast.error(errorMessage(error)),
+    })
+  }
+
+  return (
+    <Section title={t("mapping.import.preview.title")}>
+      <SectionHeader
+        title={t("mapping.import.preview.title")}
+        subtitle={t("mapping.import.preview.subtitle")}
+      >
+        {errors === 0 && changes > 0 && (
+          <Button
+            size="small"
+            type="button"
+            isLoading={applying.isPending}
+            onClick={() => void apply()}
+          >
+            {t("mapping.import.apply.button", { count: changes })}
+          </Button>
+        )}
+      </SectionHeader>
+      <dl className="flex flex-wrap gap-8 px-6 py-4">
+        <ImportTile label={t("mapping.import.preview.rows")} value={formatNumber(rows)} />
+        <ImportTile label={t("mapping.import.preview.changes")} value={formatNumber(changes)} />
+        <ImportTile label={t("mapping.import.preview.unchanged")} value={formatNumber(unchanged)} />
+        <ImportTile label={t("mapping.import.preview.errors")} value={formatNumber(errors)} />
+      </dl>
+      <div className="px-6 py-4" role="status">
+        {errors > 0 && (
+          <Alert variant="error">{t("mapping.import.preview.hasErrors", { count: errors })}</Alert>
+        )}
+        {errors === 0 && changes === 0 && (
+          <Alert variant="info">{t("mapping.import.preview.nothing")}</Alert>
+        )}
+        {errors === 0 && changes > 0 && (
+          <Alert variant="success">{t("mapping.import.preview.ready")}</Alert>
+        )}
+      </div>
+    </Section>
+  )
+}
