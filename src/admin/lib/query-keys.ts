@@ -14,11 +14,21 @@ const queryKeysFor = (resource: string) => {
 }
 
 export const connectionQueryKeys = queryKeysFor("connection")
+export const connectionCheckQueryKeys = {
+  of: (version: string) => ["mipos", "connection-check", version] as const,
+}
+export const stockLocationQueryKeys = queryKeysFor("stock-locations")
 export const statusQueryKeys = queryKeysFor("status")
 export const storeLinkQueryKeys = queryKeysFor("store-links")
 export const unitQueryKeys = queryKeysFor("units")
 export const supplierQueryKeys = queryKeysFor("suppliers")
 export const syncQueryKeys = queryKeysFor("syncs")
+
+/** Below the syncs, so that they are read anew together. */
+export const dryRunQueryKeys = {
+  latest: () => [...syncQueryKeys.lists(), "dry-run"] as const,
+  summary: (id: string) => [...syncQueryKeys.detail(id), "summary"] as const,
+}
 
 export const syncItemQueryKeys = {
   list: (syncId: string, params: object) => ["mipos", "sync-items", syncId, params] as const,

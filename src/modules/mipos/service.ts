@@ -498,6 +498,8 @@ export default class MiposModuleService extends MedusaService({
     if (!settings?.credentials) {
       return {
         ok: false,
+        code: "incomplete",
+        missing: row ? missing : ["Connection"],
         message: `Still missing: ${missing.join(", ")}.`,
         messages: [],
         hint: hintOf("connection_incomplete"),
@@ -515,17 +517,33 @@ export default class MiposModuleService extends MedusaService({
           : []
       const failure = linkFailureOf(error)
       const hint = findHint(messages) ?? hintOfPause(failure?.cause ?? null, null)
-      return { ok: false, message: error.message, messages, hint }
+      return {
+        ok: false,
+        code: error.kind,
+        missing: [],
+        message: error.message,
+        messages,
+        hint,
+      }
     }
     return settings.credentials.kind === "fixed"
       ? {
           ok: true,
+          code: "fixed_token",
+          missing: [],
           message:
             "A fixed token cannot be tried without sending something; the first sync will tell.",
           messages: [],
           hint: null,
         }
-      : { ok: true, message: "mipOS accepts the credentials.", messages: [], hint: null }
+      : {
+          ok: true,
+          code: "accepted",
+          missing: [],
+          message: "mipOS accepts the credentials.",
+          messages: [],
+          hint: null,
+        }
   }
 
   /** @throws MedusaError NOT_ALLOWED that says what is missing before anything can be sent. */

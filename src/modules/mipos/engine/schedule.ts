@@ -1,12 +1,15 @@
 import { claimSchedule, readDueSchedule } from "../database/connection-table"
 import { hasUnsentLevels } from "../database/core-tables"
-import { createSync, findActiveSync } from "../database/sync-table"
+import { createSync, findActiveSync, wasSyncEverWanted } from "../database/sync-table"
 import { nextRun } from "../settings/schedule"
 import type { EngineContext } from "./context"
 
 /**
  * Starts what is due: the scheduled full sync, or an incremental one when something was stocked or
  * changed that mipOS was never told. The database decides, so every process may ask at once.
+ *
+ * Before the first sync nothing is sent by itself: a person who is still linking shops and choosing
+ * defaults wants to see what would be sent, and says when.
  */
 export const startDueSyncs = async (context: EngineContext): Promise<void> => {
   const { database } = context
@@ -29,6 +32,9 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
         context.logger.warn("mipos: a scheduled sync was left out, because one is still running.")
       }
     }
+  }
+  if (!(await wasSyncEverWanted(database))) {
+    return
   }
   const changed = await database.execute<{ catalogue_changed_at: Date }>(
     `SELECT catalogue_changed_at FROM mipos_connection

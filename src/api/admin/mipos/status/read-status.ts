@@ -30,14 +30,16 @@ export const readStatus = async (
   connection: ConnectionResponse | null,
   links: StoreLinkResponse[]
 ): Promise<StatusResponse> => {
-  const [counts, lastReceivedAt, refused, processes, [lastSync], [activeSync]] = await Promise.all([
-    mipos.countPositions(),
-    mipos.lastWebhookReceivedAt(),
-    mipos.refusedWebhooks(),
-    mipos.processes(),
-    listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
-    listSyncs(container, { state: ["pending", "running", "paused"] }),
-  ])
+  const [counts, lastReceivedAt, refused, processes, [lastSync], [completedSync], [activeSync]] =
+    await Promise.all([
+      mipos.countPositions(),
+      mipos.lastWebhookReceivedAt(),
+      mipos.refusedWebhooks(),
+      mipos.processes(),
+      listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
+      listSyncs(container, { state: ["completed"], dry_run: false }),
+      listSyncs(container, { state: ["pending", "running", "paused"] }),
+    ])
   return {
     status: {
       configured: connection !== null && connection.missing.length === 0 && links.length > 0,
@@ -58,6 +60,7 @@ export const readStatus = async (
         positions: counts.get(link.id) ?? NONE,
       })),
       positions: links.reduce((sum, link) => add(sum, counts.get(link.id) ?? NONE), NONE),
+      has_synced: completedSync !== undefined,
       last_sync: lastSync ?? null,
       active_sync: activeSync ?? null,
       next_sync_at: connection?.next_sync_at ?? null,
