@@ -161,6 +161,15 @@ describe("what stands in the guide besides", () => {
     expect(isLeaving(here, { ...here })).toBe(false)
     expect(isLeaving(here, { ...here, search: "" })).toBe(true)
     expect(isLeaving(here, { ...here, pathname: "/orders" })).toBe(true)
+    expect(isLeaving(here, { pathname: "/settings/mipos/dry-runs/1", search: "" })).toBe(true)
+  })
+
+  it("is not left by a drawer on top of it, nor when that is closed", () => {
+    const here = { pathname: "/settings/mipos", search: "?step=defaults" }
+    const drawer = { pathname: "/settings/mipos/units/create", search: "" }
+    expect(isLeaving(here, drawer)).toBe(false)
+    expect(isLeaving(drawer, { ...here, search: "" })).toBe(false)
+    expect(isLeaving(drawer, { pathname: "/settings/locations", search: "" })).toBe(true)
   })
 
   it("says how long in words", () => {

@@ -1,3 +1,4 @@
+import { useState } from "react"
 import { setUpSteps } from "../lib/set-up"
 import type { Status } from "../lib/status"
 import { useConnection, useConnectionCheck } from "./api/connection"
@@ -8,8 +9,16 @@ export const useSetUp = (status: Status) => {
   const { connection, error: connectionError, refetch: refetchConnection } = useConnection()
   const { dryRun, error: dryRunError, refetch: refetchDryRun } = useLatestDryRun()
   const check = useConnectionCheck(connection)
+  const [isBegun, setIsBegun] = useState(false)
 
-  if (connection === undefined || dryRun === undefined || check.isLoading) {
+  // Only at first: later, a form that somebody is filling in would be gone while mipOS is asked.
+  const isWaiting =
+    connection === undefined || dryRun === undefined || (!isBegun && check.isLoading)
+  if (!isWaiting && !isBegun) {
+    setIsBegun(true)
+  }
+
+  if (isWaiting) {
     const error = connectionError ?? dryRunError
     return {
       steps: undefined,
@@ -21,7 +30,13 @@ export const useSetUp = (status: Status) => {
     }
   }
   return {
-    steps: setUpSteps({ status, connection, isAccepted: check.result?.ok, preview: dryRun }),
+    steps: setUpSteps({
+      status,
+      connection,
+      // Not accepted until it is; but a question that could not be put says nothing.
+      isAccepted: check.result?.ok ?? (check.isFetching ? false : undefined),
+      preview: dryRun,
+    }),
     connection,
     check,
     dryRun,

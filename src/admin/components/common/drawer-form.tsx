@@ -2,6 +2,7 @@ import { KeyboundForm, RouteDrawer, useRouteModal } from "@medusajs/dashboard/co
 import { Button, toast } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
+import { useBeforeUnload } from "react-router-dom"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
 
@@ -15,7 +16,7 @@ interface DrawerFormProps<TFieldValues extends FieldValues> {
 
 /**
  * The form of a drawer: closes with a toast once it is saved, says what the server said when it
- * cannot be, and (by `RouteDrawer.Form`) asks before unsaved changes are thrown away.
+ * cannot be, and (by `RouteDrawer.Form`, and by the browser) asks before unsaved changes are thrown away.
  */
 export const DrawerForm = <TFieldValues extends FieldValues>({
   form,
@@ -26,6 +27,12 @@ export const DrawerForm = <TFieldValues extends FieldValues>({
 }: PropsWithChildren<DrawerFormProps<TFieldValues>>) => {
   const { t } = useMessages()
   const { handleSuccess } = useRouteModal()
+  const { isDirty } = form.formState
+  useBeforeUnload((event) => {
+    if (isDirty) {
+      event.preventDefault()
+    }
+  })
 
   const handleSubmit = form.handleSubmit(async (values) => {
     try {

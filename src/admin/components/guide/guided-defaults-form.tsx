@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod"
+import { Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import type { ConnectionResponse } from "../../../types/admin-api"
@@ -11,6 +12,7 @@ import { nullIfEmpty } from "../../lib/form-values"
 import { firstChoice, NEW, NONE } from "../../lib/new-reference"
 import { ComboboxField } from "../common/combobox-field"
 import { TextField } from "../common/text-field"
+import { TextLink } from "../common/text-link"
 import { idOf, withCurrent } from "../defaults/choices"
 import { guidedDefaultsSchema, type GuidedDefaultsValues } from "./guided-defaults-schema"
 import { NewSupplierFields } from "./new-supplier-fields"
@@ -94,7 +96,16 @@ export const GuidedDefaultsForm = ({
           none,
         ]}
       />
-      {unitId === NEW && <NewUnitFields control={control} />}
+      {unitId === NEW ? (
+        <NewUnitFields control={control} />
+      ) : (
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {t("wizard.steps.defaults.moreUnits")}{" "}
+          <TextLink to="/settings/mipos/units/create">
+            {t("wizard.steps.defaults.addUnit")}
+          </TextLink>
+        </Text>
+      )}
       <ComboboxField
         control={control}
         name="default_supplier_id"

@@ -61,7 +61,6 @@ export const wizard: Translated<Messages["wizard"]> = {
       posStore: "ID de tienda en el POS",
       posStoreHint: "Solo si mipOS usa otro en sus mensajes.",
       enabled: "Vínculo activado",
-      ofLocation: "{{field}}, {{location}}",
       required: "Un vínculo necesita un ID de tienda. Para detenerlo, desactívelo.",
       noLink: "Ingrese el ID de tienda de al menos una ubicación.",
       taken: "Otra ubicación ya tiene este ID.",
@@ -79,6 +78,9 @@ export const wizard: Translated<Messages["wizard"]> = {
         "mipOS exige una unidad, un proveedor y un costo para cada artículo. Estos se usan en los que no tienen uno propio.",
       newUnit: "Nueva unidad…",
       newSupplier: "Nuevo proveedor…",
+      moreUnits:
+        "Los artículos que indican otra unidad de medida, por ejemplo kilogramos, también necesitan esa.",
+      addUnit: "Agregar una unidad",
       unitName: "Nombre de la unidad",
       unitNameHint: "Por ejemplo “Pieza”.",
       unitShortName: "Nombre corto de la unidad",
