@@ -32,7 +32,7 @@ export const StepForm = <TFieldValues extends FieldValues>({
   // By a reference: whoever goes on does so before the form is known to be clean.
   const isSaved = useRef(false)
 
-  const handleSubmit = form.handleSubmit(async (values) => {
+  const submit = async (values: TFieldValues) => {
     setFailure(null)
     isSaved.current = false
     try {
@@ -46,11 +46,15 @@ export const StepForm = <TFieldValues extends FieldValues>({
     isSaved.current = onDone !== undefined
     toast.success(successMessage)
     onDone?.()
-  })
+  }
 
   return (
     <Form {...form}>
-      <KeyboundForm onSubmit={handleSubmit} className="flex flex-col gap-y-6" noValidate>
+      <KeyboundForm
+        onSubmit={(event) => void form.handleSubmit(submit)(event)}
+        className="flex flex-col gap-y-6"
+        noValidate
+      >
         {children}
         {failure !== null && (
           <Failure title={failureTitle ?? t("wizard.failure.save")} error={failure} />
