@@ -1,3 +1,4 @@
+import { benchLists } from "./lists"
 import { benchMappingCsv } from "./mapping-csv"
 import { benchPush } from "./push"
 import { withStack } from "./stack"
@@ -6,6 +7,7 @@ import { benchWebhook } from "./webhook"
 
 const BENCHES: Record<string, () => Promise<void>> = {
   csv: benchMappingCsv,
+  lists: benchLists,
   push: benchPush,
   sync: benchSync,
   webhook: benchWebhook,

@@ -91,6 +91,12 @@ describe("the settings API: items and positions", () => {
         always_included: false,
         first_sent_at: expect.any(String),
         problems: [],
+        effective: {
+          purchase_unit: expect.objectContaining({ external_id: expect.any(String) }),
+          consumption_unit: expect.objectContaining({ external_id: expect.any(String) }),
+          supplier: { external_id: expect.any(String), name: expect.any(String) },
+          cost: expect.any(String),
+        },
       })
     })
 

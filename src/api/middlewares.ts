@@ -5,21 +5,20 @@ import {
 } from "@medusajs/framework/http"
 import { PreviewExternalIdSource, SaveConnection } from "./admin/mipos/connection/validators"
 import { InclusionRuleFields } from "./admin/mipos/inclusion-rules/validators"
-import { SaveItem } from "./admin/mipos/items/validators"
+import { ListItems, ReadItemImport, SaveItem, SaveItems } from "./admin/mipos/items/validators"
 import {
   ListInclusionRules,
-  ListItems,
-  ListMovements,
   ListStoreLinks,
   ListSuppliers,
   ListSyncs,
   ListUnits,
 } from "./admin/mipos/list-query"
-import { ListPositions, ResolvePosition } from "./admin/mipos/positions/validators"
+import { CountMovements, ExportMovements, ListMovements } from "./admin/mipos/movements/validators"
+import { ActOnPositions, ListPositions, ResolvePosition } from "./admin/mipos/positions/validators"
 import { SetProductSupplier } from "./admin/mipos/products/validators"
 import { CreateStoreLink, UpdateStoreLink } from "./admin/mipos/store-links/validators"
 import { CreateSupplier, UpdateSupplier } from "./admin/mipos/suppliers/validators"
-import { ListSyncItems, StartSync } from "./admin/mipos/syncs/validators"
+import { ListSyncItems, ListSyncProblems, StartSync } from "./admin/mipos/syncs/validators"
 import { CreateUnit, UpdateUnit } from "./admin/mipos/units/validators"
 import { answerNotPost } from "./hooks/mipos/stock-update/answer-not-post"
 import { answerWhileStopping } from "./hooks/mipos/stock-update/answer-while-stopping"
@@ -108,6 +107,16 @@ export default defineMiddlewares({
       bodyParser: false,
     },
     {
+      matcher: "/admin/mipos/items/import/:id",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ReadItemImport, { isList: true })],
+    },
+    {
+      matcher: "/admin/mipos/items/batch",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(SaveItems)],
+    },
+    {
       matcher: "/admin/mipos/items/:inventory_item_id",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(SaveItem)],
@@ -133,6 +142,11 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformQuery(ListPositions, { isList: true })],
     },
     {
+      matcher: "/admin/mipos/positions/batch",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ActOnPositions)],
+    },
+    {
       matcher: "/admin/mipos/positions/:id/resolve",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(ResolvePosition)],
@@ -148,6 +162,16 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformQuery(ListMovements, list)],
     },
     {
+      matcher: "/admin/mipos/movements/export",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ExportMovements, {})],
+    },
+    {
+      matcher: "/admin/mipos/movement-counts",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(CountMovements, {})],
+    },
+    {
       matcher: "/admin/mipos/syncs",
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(ListSyncs, list)],
@@ -161,6 +185,11 @@ export default defineMiddlewares({
       matcher: "/admin/mipos/syncs/:id/items",
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(ListSyncItems, { isList: true })],
+    },
+    {
+      matcher: "/admin/mipos/syncs/:id/problems",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListSyncProblems, { isList: true })],
     },
   ],
 })

@@ -195,7 +195,8 @@ export interface Problem {
 export interface ItemResponse {
   id: string
   inventory_item_id: string
-  external_id: string
+  /** Null while its source is empty, or another item has it; `problems` says so. */
+  external_id: string | null
   name: string
   sku: string | null
   purchase_unit_id: string | null
@@ -441,7 +442,10 @@ export interface MovementCountsResponse {
 /** `POST /admin/mipos/webhook/test`: a signed webhook to the registered address, which changes nothing. */
 export interface WebhookTestResponse {
   ok: boolean
-  /** Stable: `ok`, `no_url`, `no_secret`, `unreachable`, `wrong_answer`, `refused_signature`, `refused_time`. */
+  /**
+   * Stable: `ok`, `no_url`, `no_secret`, `not_enabled` (webhooks are refused while the connection is switched
+   * off), `unreachable`, `wrong_answer`, `refused_signature`, `refused_time`.
+   */
   code: string
   /** One sentence that says what happened, or what to do. */
   message: string

@@ -3,6 +3,7 @@ const KEYS = {
   ok: "webhook.test.results.ok",
   no_url: "webhook.test.results.no_url",
   no_secret: "webhook.test.results.no_secret",
+  not_enabled: "webhook.test.results.not_enabled",
   unreachable: "webhook.test.results.unreachable",
   wrong_answer: "webhook.test.results.wrong_answer",
   refused_signature: "webhook.test.results.refused_signature",

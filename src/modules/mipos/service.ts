@@ -7,31 +7,19 @@ import {
   createTokenManager,
   createTransport,
   credentialsFingerprint,
-  MiposError,
-  MiposRejectedError,
-  MiposUnauthorizedError,
   type MiposClient,
   type Transport,
 } from "./client"
 import { noteCatalogueChange, readConnection } from "./database/connection-table"
-import { countFixedExternalIds, mayBeKnown, releaseExternalIds } from "./database/external-id-table"
+import { countFixedExternalIds, releaseExternalIds } from "./database/external-id-table"
 import { poolSizeOf } from "./database/pool-size"
-import { readProcesses, type SeenProcess } from "./database/process-table"
 import { readStoreLinks, type ActiveStoreLink } from "./database/store-link-table"
 import { createDatabase, type Database } from "./database/sql"
-import {
-  countPositions,
-  listPositions,
-  readLastWebhookAt,
-  type PositionFilters,
-} from "./database/overview-queries"
-import { countRefusals, readRefusals, type Refusal } from "./database/refused-webhook-table"
+import { countRefusals, type Refusal } from "./database/refused-webhook-table"
 import { lockPosition, writePositions } from "./database/position-table"
-import { latestDryRun, listPreview, type PreviewFilters } from "./database/preview-table"
 import { keepVendorSuppliers } from "./database/supplier-table"
 import { cancelSync } from "./database/sync-table"
 import { createTokenStore } from "./database/token-table"
-import { linkFailureOf } from "./engine/answer-of"
 import type { EngineContext, ReadySettings } from "./engine/context"
 import { confirmDrift } from "./engine/drift"
 import {
@@ -44,7 +32,6 @@ import { takeOverExpiredLeases } from "./engine/expired-leases"
 import type { FeedEntry } from "./engine/link-notice"
 import { tellOfLinks } from "./engine/tell-of-links"
 import type { ResolveProductSuppliers } from "./engine/prepare-batch"
-import { previewDocument } from "./engine/preview-document"
 import { pushPending, type PushFilter, type PushSummary } from "./engine/push-engine"
 import { previewExternalIdSource, type ExternalIdSourcePreview } from "./engine/preview-source"
 import { createManualSync } from "./engine/manual-sync"
@@ -52,13 +39,14 @@ import { startDueSyncs } from "./engine/schedule"
 import { resumeSending } from "./engine/resume-sending"
 import { settleUncertain, type SettleChoice } from "./engine/settle"
 import { runActiveSync } from "./engine/sync-engine"
+import { testConnection } from "./engine/test-connection"
 import { createWorkInHand } from "./engine/work-in-hand"
 import type { ExternalIdSource } from "./mapping"
 import { decideInclusion, type InclusionDecision, type PersonDecision } from "./mapping/inclusion"
-import { findHint, hintOf, hintOfPause } from "./hints"
-import { applyImport, exportItems, stageImport } from "./item-file"
+import { applyImport, stageImport } from "./item-file"
 import * as models from "./models"
 import { parseOptions, type MiposOptions } from "./options"
+import { createAdminLists, type AdminLists } from "./overview/admin-lists"
 import { describeStore } from "./processes/describe-store"
 import { onEndOfProcess } from "./processes/end-of-process"
 import { startHeartbeat, type Heartbeat } from "./processes/heartbeat"
@@ -69,9 +57,8 @@ import {
   toSettings,
   type ConnectionSettings,
   type SecretField,
-  type StockBasis,
 } from "./settings/connection-settings"
-import type { ConnectionTestResponse, StatusResponse } from "../../types/admin-api"
+import type { ConnectionTestResponse } from "../../types/admin-api"
 import { advance, type Position } from "./stock"
 import { rememberBriefly, type Remembered } from "./settings/remember-briefly"
 import { createRefusalCounter, readWebhook, type RefusalCounter } from "./webhook"
@@ -110,6 +97,8 @@ export default class MiposModuleService extends MedusaService({
 }) {
   readonly options: MiposOptions
   readonly database: Database
+  /** What the admin looks at. */
+  readonly lists: AdminLists
   /** How many connections to the database this process opens at most. */
   readonly poolSize: number
   private readonly webhookSettings: Remembered<{
@@ -156,6 +145,7 @@ export default class MiposModuleService extends MedusaService({
     this.options = parseOptions(options)
     this.logger = dependencies.logger
     this.database = createDatabase(dependencies.__pg_connection__)
+    this.lists = createAdminLists(this.database, this.options)
     this.poolSize = poolSizeOf(dependencies.__pg_connection__)
     this.secretBox = createSecretBox({
       key: this.options.encryptionKey,
@@ -261,11 +251,6 @@ export default class MiposModuleService extends MedusaService({
     return this.engine.work.isStopping
   }
 
-  /** The processes of this store that are at work. */
-  processes(): Promise<SeenProcess[]> {
-    return readProcesses(this.database)
-  }
-
   /**
    * Tells of links that stopped, or go on, by `tell`; each once, whatever throws. A link that cannot be
    * told of does not keep the others from it, and is tried again the next time.
@@ -335,41 +320,9 @@ export default class MiposModuleService extends MedusaService({
     return (await countFixedExternalIds(this.database)).sent
   }
 
-  /** Whether mipOS may know this item by its external id, so that it has to stay. */
-  mayBeKnown(itemId: string): Promise<boolean> {
-    return mayBeKnown(this.database, itemId)
-  }
-
   /** Lets go of all external ids that were derived and not sent yet; the next mapping derives them. */
   releaseExternalIds(): Promise<void> {
     return releaseExternalIds(this.database, "all")
-  }
-
-  /** Whether what this dry run found is still kept: it is until the next one begins. */
-  async hasPreview(syncId: string): Promise<boolean> {
-    return (await latestDryRun(this.database)) === syncId
-  }
-
-  /** What a dry run found, by name. */
-  listPreview(
-    syncId: string,
-    filters: PreviewFilters,
-    page: { limit: number; offset: number }
-  ): ReturnType<typeof listPreview> {
-    return listPreview(this.database, syncId, filters, page)
-  }
-
-  /** What a dry run found as one JSON text in pieces; see `previewDocument`. */
-  async previewDocument(syncId: string): Promise<AsyncGenerator<string>> {
-    const ids = (await readConnection(this.database)) ?? {
-      user_id_tps: null,
-      inventory_system_id: null,
-    }
-    return previewDocument(
-      this.database,
-      { userIdTps: ids.user_id_tps, inventorySystemId: ids.inventory_system_id },
-      syncId
-    )
   }
 
   /** Keeps one supplier for each vendor; by vendor id. */
@@ -430,11 +383,6 @@ export default class MiposModuleService extends MedusaService({
     return previewRule(this.database, rule)
   }
 
-  /** The mapping of all items that cross, as a stream of CSV. */
-  exportItems(): ReturnType<typeof exportItems> {
-    return exportItems(this.database)
-  }
-
   /** Keeps what a file of the mapping would change, until it is applied; shows it. @throws CsvError */
   stageItemImport(bytes: AsyncIterable<Uint8Array>): ReturnType<typeof stageImport> {
     return stageImport(this.database, bytes)
@@ -450,40 +398,6 @@ export default class MiposModuleService extends MedusaService({
     return resumeSending(this.database, storeLinkId)
   }
 
-  /** Positions with both sides' numbers, for lists. */
-  async listPositionsWithStock(
-    filters: PositionFilters,
-    page: { limit: number; offset: number }
-  ): ReturnType<typeof listPositions> {
-    return listPositions(this.database, await this.stockBasis(), filters, page)
-  }
-
-  /** How many positions stand how, by store link. */
-  async countPositions(): ReturnType<typeof countPositions> {
-    return countPositions(this.database, await this.stockBasis())
-  }
-
-  /** When the last webhook took effect. */
-  lastWebhookReceivedAt(): Promise<Date | null> {
-    return readLastWebhookAt(this.database)
-  }
-
-  /** The webhooks refused in the last 24 hours, by reason. */
-  async refusedWebhooks(): Promise<StatusResponse["status"]["webhook"]["refused_last_24_hours"]> {
-    const rows = await readRefusals(this.database)
-    return rows.map((row) => ({
-      reason: row.reason,
-      detail: row.detail,
-      count: Number(row.count),
-      message: row.message,
-      last_at: row.last_at.toISOString(),
-    }))
-  }
-
-  private async stockBasis(): Promise<StockBasis> {
-    return (await readConnection(this.database))?.stock_basis ?? "stocked"
-  }
-
   /** Where mipOS reaches this store by the `backendUrl` option; null without one. */
   suggestedWebhookUrl(): string | null {
     const { backendUrl } = this.options
@@ -493,57 +407,11 @@ export default class MiposModuleService extends MedusaService({
   /** Asks mipOS for a token and says how that went, in words for the merchant. */
   async testConnection(): Promise<ConnectionTestResponse> {
     const row = await readConnection(this.database)
-    const missing = row ? missingSettings(row) : ["everything"]
-    const settings = row && (await this.settings())
-    if (!settings?.credentials) {
-      return {
-        ok: false,
-        code: "incomplete",
-        missing: row ? missing : ["Connection"],
-        message: `Still missing: ${missing.join(", ")}.`,
-        messages: [],
-        hint: hintOf("connection_incomplete"),
-      }
-    }
-    try {
-      await this.clientFor({ ...settings, credentials: settings.credentials }).testCredentials()
-    } catch (error) {
-      if (!(error instanceof MiposError)) {
-        throw error
-      }
-      const messages =
-        error instanceof MiposUnauthorizedError || error instanceof MiposRejectedError
-          ? [...error.messages]
-          : []
-      const failure = linkFailureOf(error)
-      const hint = findHint(messages) ?? hintOfPause(failure?.cause ?? null, null)
-      return {
-        ok: false,
-        code: error.kind,
-        missing: [],
-        message: error.message,
-        messages,
-        hint,
-      }
-    }
-    return settings.credentials.kind === "fixed"
-      ? {
-          ok: true,
-          code: "fixed_token",
-          missing: [],
-          message:
-            "A fixed token cannot be tried without sending something; the first sync will tell.",
-          messages: [],
-          hint: null,
-        }
-      : {
-          ok: true,
-          code: "accepted",
-          missing: [],
-          message: "mipOS accepts the credentials.",
-          messages: [],
-          hint: null,
-        }
+    return testConnection(
+      row && (await this.settings()),
+      row ? missingSettings(row) : ["everything"],
+      (settings) => this.clientFor(settings)
+    )
   }
 
   /** @throws MedusaError NOT_ALLOWED that says what is missing before anything can be sent. */

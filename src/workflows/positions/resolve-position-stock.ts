@@ -6,8 +6,15 @@ import { lockLevel } from "../../modules/mipos/database/core-tables"
 import { ledgerRows } from "../../modules/mipos/database/carry-out"
 import { addMovements } from "../../modules/mipos/database/movement-table"
 import { lockPosition, writePositions } from "../../modules/mipos/database/position-table"
+import { OBSTACLE_WORDS } from "../../modules/mipos/overview/resolutions"
 import type MiposModuleService from "../../modules/mipos/service"
-import { advance, decimal, intentsOf } from "../../modules/mipos/stock"
+import {
+  advance,
+  decimal,
+  intentsOf,
+  resolutionObstacle,
+  type ResolutionObstacle,
+} from "../../modules/mipos/stock"
 import { inventoryOf, type InventoryTransaction } from "../inventory/inventory-transaction"
 import { createProductSuppliers } from "../utils/resolve-product-suppliers"
 
@@ -28,12 +35,11 @@ export const resolvePosition = async (
 ): Promise<void> => {
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
   const found = await mipos.retrieveMiposPosition(positionId)
-  const isDoubted = found.doubted_at !== null && use === "medusa"
-  if (found.drift_suspected_at === null && !isDoubted) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "The two sides agree on this item; there is nothing to resolve."
-    )
+  const shelf = await mipos.lists.shelf(positionId)
+  const obstacle = shelf && resolutionObstacle(shelf.position, use, shelf.shelf)
+  // What the setting resolves waits by itself for what is on its way.
+  if (obstacle && !(obstacle === "in_flight" && by === "setting")) {
+    throw notResolvable(obstacle)
   }
   if (use === "medusa") {
     await mipos.settleUncertain(createProductSuppliers(container), {
@@ -53,6 +59,9 @@ export const resolvePosition = async (
   checkpoint("resolution.committed")
 }
 
+const notResolvable = (obstacle: ResolutionObstacle): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, OBSTACLE_WORDS[obstacle])
+
 const takeMiposStock = async (
   transaction: InventoryTransaction,
   positionId: string
@@ -65,10 +74,8 @@ const takeMiposStock = async (
   }
   const level = await lockLevel(executor, stored.inventoryItemId, stored.stockLocationId)
   if (!level || level.stocked === null) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "Medusa no longer stocks this item at this location. Use Medusa's number instead."
-    )
+    // It was deleted just now.
+    throw notResolvable("not_stocked")
   }
   await addMovements(
     executor,

@@ -4,7 +4,11 @@ import { findInboundItem } from "../../modules/mipos/database/inbound-movement"
 import { hasWebhook } from "../../modules/mipos/database/movement-table"
 import type { Database } from "../../modules/mipos/database/sql"
 import { createGroupCommit } from "../../modules/mipos/engine/group-commit"
-import type { GenuineWebhook, WebhookResult } from "../../modules/mipos/webhook"
+import {
+  unknownItemRefused,
+  type GenuineWebhook,
+  type WebhookResult,
+} from "../../modules/mipos/webhook"
 import type { StoreInventory } from "../inventory/inventory-transaction"
 import { applyAlone, applyTogether, type HeldWebhook } from "./apply-locked"
 import { refused } from "./refused"
@@ -81,9 +85,4 @@ export const createApplyWebhook = (
 }
 
 const unknownItem = (externalId: string): WebhookResult =>
-  refused(
-    404,
-    "unknown_item",
-    `Medusa knows no item ${externalId}. Sync the catalogue from Medusa, or link the item there.`,
-    externalId
-  )
+  refused(404, "unknown_item", unknownItemRefused(externalId), externalId)

@@ -49,7 +49,7 @@ export const takeWebhook = async (
     "refusal" in read
       ? { outcome: "refused", refusal: read.refusal }
       : await applierOf(container, mipos)(read.webhook)
-  if (result.outcome === "refused") {
+  if (result.outcome === "refused" && !result.refusal.isTrial) {
     await mipos.countRefusal(result.refusal)
   }
   return result

@@ -5,7 +5,8 @@ import { because, plainText } from "./text"
 /** The longest page of any list. */
 export const MOST = 500
 
-const page = (limit: number) => ({
+/** `limit` and `offset`. */
+export const page = (limit: number) => ({
   limit: z.coerce.number().int().min(1).max(MOST).default(limit),
   offset: z.coerce.number().int().min(0).default(0),
 })
@@ -21,11 +22,23 @@ const orderBy = (columns: readonly string[]) =>
     .optional()
 
 /** What every list takes: `limit`, `offset`, `order` by one of these columns. */
-const listOf = (limit: number, columns: readonly string[]) =>
+export const listOf = (limit: number, columns: readonly string[]) =>
   createFindParams().extend({ ...page(limit), order: orderBy(columns) })
 
 const search = { q: plainText(200).optional() }
 const oneOrMore = z.union([plainText(500), z.array(plainText(500))]).optional()
+
+/** One value or several, as a list; several are `name[]=a&name[]=b`. */
+export const several = <Value extends z.ZodType>(value: Value) =>
+  z
+    .preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(value).max(MOST))
+    .optional()
+
+/** `true` or `false`. */
+export const yesOrNo = z
+  .enum(["true", "false"])
+  .transform((text) => text === "true")
+  .optional()
 
 /** Query of `GET /admin/mipos/units` */
 export const ListUnits = listOf(100, [
@@ -47,28 +60,12 @@ export const ListSuppliers = listOf(100, [
 /** Query of `GET /admin/mipos/store-links` */
 export const ListStoreLinks = listOf(100, ["store_id", "created_at", "updated_at"])
 
-/** Query of `GET /admin/mipos/movements` */
-export const ListMovements = listOf(20, ["created_at", "occurred_at", "settled_at"]).extend({
-  position_id: oneOrMore,
-  inventory_item_id: oneOrMore,
-  store_link_id: oneOrMore,
-  external_id: oneOrMore,
-  direction: oneOrMore,
-  kind: oneOrMore,
-  state: oneOrMore,
-  sync_id: oneOrMore,
-})
-
 /** Query of `GET /admin/mipos/syncs` */
 export const ListSyncs = listOf(20, ["created_at", "started_at", "finished_at"]).extend({
   state: oneOrMore,
   type: oneOrMore,
+  dry_run: yesOrNo,
 })
-
-/** Query of `GET /admin/mipos/items` */
-export const ListItems = listOf(20, ["name", "sku", "external_id", "created_at", "updated_at"])
-  .extend(search)
-  .extend({ inventory_item_id: oneOrMore, external_id: oneOrMore, excluded_by: oneOrMore })
 
 /** Query of `GET /admin/mipos/inclusion-rules` */
 export const ListInclusionRules = listOf(100, ["kind", "created_at", "updated_at"]).extend({

@@ -20,7 +20,6 @@ import type { SqlExecutor } from "./sql"
  */
 
 interface LevelRow {
-  position_id: string
   stocked: string | null
   reserved: string | null
 }
@@ -37,7 +36,7 @@ export const readLevels = async (
   positionIds: readonly string[],
   basis: StockBasis
 ): Promise<Map<string, string | null>> => {
-  const rows = await executor.execute<LevelRow>(
+  const rows = await executor.execute<LevelRow & { position_id: string }>(
     `SELECT position.id AS position_id,
        level.raw_stocked_quantity->>'value' AS stocked,
        level.raw_reserved_quantity->>'value' AS reserved
@@ -54,7 +53,8 @@ export const readLevels = async (
   return new Map(rows.map((row) => [row.position_id, levelOf(row, basis)]))
 }
 
-const levelOf = (row: LevelRow, basis: StockBasis): string | null => {
+/** A level's stock by the connection's basis; without a level, none. Null for what mipOS cannot hold. */
+export const levelOf = (row: LevelRow, basis: StockBasis): string | null => {
   if (row.stocked === null) {
     return "0"
   }

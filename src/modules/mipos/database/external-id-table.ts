@@ -78,12 +78,3 @@ export const countFixedExternalIds = async (
   )
   return { sent: Number(row?.sent ?? 0), overridden: Number(row?.overridden ?? 0) }
 }
-
-/** Whether mipOS may know this item by its external id; false for one that does not exist. */
-export const mayBeKnown = async (executor: SqlExecutor, itemId: string): Promise<boolean> => {
-  const rows = await executor.execute(
-    `SELECT 1 FROM mipos_item item WHERE item.id = ? AND ${MAY_BE_KNOWN}`,
-    [itemId]
-  )
-  return rows.length > 0
-}

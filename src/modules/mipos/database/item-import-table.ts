@@ -1,3 +1,5 @@
+import type { ItemImportError } from "../../../types/admin-api"
+import type { Page } from "./position-list"
 import { toJson, type SqlExecutor } from "./sql"
 
 /** A line of a file whose item is known. */
@@ -49,17 +51,92 @@ export const addStagedRows = async (
   )
 }
 
+/** Adds to what is wrong with an import. */
+export const addImportErrors = async (
+  executor: SqlExecutor,
+  importId: string,
+  errors: readonly ItemImportError[]
+): Promise<void> => {
+  if (errors.length === 0) {
+    return
+  }
+  await executor.execute(
+    `INSERT INTO mipos_item_import_error (import_id, line, field, message)
+     SELECT ?, given.line, given.field, given.message
+     FROM jsonb_to_recordset(?::jsonb) AS given(line integer, field text, message text)`,
+    [importId, toJson(errors)]
+  )
+}
+
+/** What an import comes to, in lines; `errors` counts those that are not kept as well. */
+export interface ImportCounts {
+  rows: number
+  unchanged: number
+  changes: number
+  errors: number
+}
+
 /** Ends the staging. With errors, the import can be shown and not be applied. */
 export const finishImport = async (
   executor: SqlExecutor,
   id: string,
-  counts: { changes: number; errors: number }
+  counts: ImportCounts
 ): Promise<void> => {
   await executor.execute(
-    `UPDATE mipos_item_import SET changes_count = ?, errors_count = ? WHERE id = ?`,
-    [counts.changes, counts.errors, id]
+    `UPDATE mipos_item_import
+     SET rows_count = ?, unchanged_count = ?, changes_count = ?, errors_count = ? WHERE id = ?`,
+    [counts.rows, counts.unchanged, counts.changes, counts.errors, id]
   )
 }
+
+/** What a finished import comes to; null when there is none by that id. */
+export const readImportCounts = async (
+  executor: SqlExecutor,
+  id: string
+): Promise<ImportCounts | null> => {
+  const [row] = await executor.execute<ImportCounts>(
+    // One that an earlier version staged was counted less closely.
+    `SELECT coalesce(rows_count, changes_count) AS rows, coalesce(unchanged_count, 0) AS unchanged,
+       changes_count AS changes, errors_count AS errors
+     FROM mipos_item_import
+     WHERE id = ? AND errors_count IS NOT NULL AND created_at >= now() - interval '${KEPT}'`,
+    [id]
+  )
+  return row ?? null
+}
+
+/** A page of what is wrong with an import, by line. */
+export const readImportErrors = (
+  executor: SqlExecutor,
+  id: string,
+  page: Page
+): Promise<ItemImportError[]> =>
+  executor.execute<ItemImportError>(
+    `SELECT line, field, message FROM mipos_item_import_error WHERE import_id = ?
+     ORDER BY line, place LIMIT ? OFFSET ?`,
+    [id, page.limit, page.offset]
+  )
+
+/** A line that changes something. */
+export interface ChangingRow {
+  line: number
+  inventory_item_id: string
+  name: string
+  was: Record<string, unknown>
+  becomes: Record<string, unknown>
+}
+
+/** A page of the lines that change something. */
+export const readChangingRows = (
+  executor: SqlExecutor,
+  id: string,
+  page: Page
+): Promise<ChangingRow[]> =>
+  executor.execute<ChangingRow>(
+    `SELECT line, inventory_item_id, name, was, becomes FROM mipos_item_import_row
+     WHERE import_id = ? AND becomes IS NOT NULL ORDER BY line LIMIT ? OFFSET ?`,
+    [id, page.limit, page.offset]
+  )
 
 /** A finished import, locked until the transaction ends; null when there is none by that id. */
 export const lockImport = async (

@@ -34,5 +34,43 @@ export const createDatabase = (connection: Knex): Database => ({
   transaction: (work) => connection.transaction((transaction) => work(executorOn(transaction))),
 })
 
+/** One statement before it is run, so that a test can have it explained. */
+export interface Statement {
+  sql: string
+  parameters: readonly unknown[]
+}
+
+/** Runs a statement that was built apart. */
+export const run = <Row>(executor: SqlExecutor, statement: Statement): Promise<Row[]> =>
+  executor.execute<Row>(statement.sql, statement.parameters)
+
+/** Conditions with what their placeholders stand for, in one order. */
+export interface Conditions {
+  add(sql: string, ...parameters: unknown[]): void
+  /** All of them, joined by AND. There is at least one. */
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+/** @param first holds for every row that is looked for, such as that it was not deleted. */
+export const conditions = (first: string): Conditions => {
+  const all = [first]
+  const parameters: unknown[] = []
+  return {
+    add: (sql, ...given) => {
+      all.push(sql)
+      parameters.push(...given)
+    },
+    get sql() {
+      return all.join(" AND ")
+    },
+    parameters,
+  }
+}
+
 /** A value for a `jsonb` placeholder. */
 export const toJson = (value: unknown): string => JSON.stringify(value)
+
+/** Whether a unique index refused a row: by PostgreSQL's own code, which is no text that changes. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && Reflect.get(error, "code") === "23505"

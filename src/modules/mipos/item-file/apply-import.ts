@@ -8,7 +8,7 @@ import {
   findTakenExternalIds,
 } from "../database/item-import-checks"
 import { deleteImport, lockImport } from "../database/item-import-table"
-import type { Database, SqlExecutor } from "../database/sql"
+import { isUniqueViolation, type Database, type SqlExecutor } from "../database/sql"
 import { refreshInclusion } from "../engine/inclusion"
 
 /**
@@ -84,7 +84,3 @@ const outdated = (what: string): MedusaError =>
     MedusaError.Types.CONFLICT,
     `${what} since the file was looked at, so nothing of it is applied. Send the file again and look at what it would change.`
   )
-
-/** PostgreSQL's own code, which is no text that changes. */
-const isUniqueViolation = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && Reflect.get(error, "code") === "23505"

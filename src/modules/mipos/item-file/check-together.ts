@@ -4,7 +4,7 @@ import {
   findTakenExternalIds,
 } from "../database/item-import-checks"
 import type { SqlExecutor } from "../database/sql"
-import { MOST_SHOWN, type Tally } from "./tally"
+import { MOST_KEPT, type Tally } from "./tally"
 
 /** Finds what no line shows by itself: lines that contradict each other, or an item that is not in the file. */
 export const checkTogether = async (
@@ -12,7 +12,7 @@ export const checkTogether = async (
   importId: string,
   tally: Tally
 ): Promise<void> => {
-  const items = await findRepeatedItems(executor, importId, MOST_SHOWN)
+  const items = await findRepeatedItems(executor, importId, MOST_KEPT)
   tally.errors(
     items.rows.map(({ line, name, first_line: firstLine }) => ({
       line,
@@ -21,7 +21,7 @@ export const checkTogether = async (
     })),
     items.count
   )
-  const repeated = await findRepeatedExternalIds(executor, importId, MOST_SHOWN)
+  const repeated = await findRepeatedExternalIds(executor, importId, MOST_KEPT)
   tally.errors(
     repeated.rows.map((row) => ({
       line: row.line,
@@ -30,7 +30,7 @@ export const checkTogether = async (
     })),
     repeated.count
   )
-  const taken = await findTakenExternalIds(executor, importId, MOST_SHOWN)
+  const taken = await findTakenExternalIds(executor, importId, MOST_KEPT)
   tally.errors(
     taken.rows.map((row) => ({
       line: row.line,

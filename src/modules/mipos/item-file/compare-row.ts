@@ -25,7 +25,7 @@ export interface FileReferences {
 }
 
 /** The columns of `mipos_item` that the fields of a file are kept in. */
-const COLUMN_OF = {
+export const COLUMN_OF = {
   external_id: "external_id",
   purchase_unit: "purchase_unit_id",
   consumption_unit: "consumption_unit_id",

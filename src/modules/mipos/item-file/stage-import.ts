@@ -4,6 +4,7 @@ import { findDeletedInventoryItems } from "../database/core-tables"
 import { readMappableItems } from "../database/core-tables-mapping"
 import { newId } from "../database/identifiers"
 import {
+  addImportErrors,
   addStagedRows,
   createImport,
   deleteImport,
@@ -43,9 +44,16 @@ export const stageImport = async (
     await createImport(database, id)
     for await (const batch of inBatches(records)) {
       await addStagedRows(database, id, await stage(database, batch, columns, references, tally))
+      await addImportErrors(database, id, tally.takeErrors())
     }
     await checkTogether(database, id, tally)
-    await finishImport(database, id, { changes: tally.changesCount, errors: tally.errorsCount })
+    await addImportErrors(database, id, tally.takeErrors())
+    await finishImport(database, id, {
+      rows: tally.rowsCount,
+      unchanged: tally.unchangedCount,
+      changes: tally.changesCount,
+      errors: tally.errorsCount,
+    })
     return tally.toResponse(id)
   } catch (error) {
     await deleteImport(database, id)

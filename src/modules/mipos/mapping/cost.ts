@@ -1,5 +1,5 @@
 import { decimal } from "../stock"
-import type { CatalogueRow } from "./catalogue"
+import type { CatalogueRow, MappingDefaults, Problem } from "./catalogue"
 
 /**
  * The cost that Medusa's metadata states: under `key` on the inventory item, else the variant, else
@@ -13,6 +13,39 @@ export const metadataCost = (row: CatalogueRow, key: string): string | null | un
     }
   }
   return undefined
+}
+
+/**
+ * The cost that an item is sent with: the override, else what the metadata states, else the default. What
+ * is stated and is no cost is a problem, and never the default.
+ *
+ * @param override the cost that a person set for the item.
+ */
+export const findItemCost = (
+  row: CatalogueRow,
+  override: string | null,
+  {
+    costMetadataKey,
+    defaults,
+  }: { costMetadataKey: string; defaults: Pick<MappingDefaults, "cost"> }
+): { cost: string; problem: null } | { cost: null; problem: Problem } => {
+  const stated = override ?? metadataCost(row, costMetadataKey)
+  if (stated === null) {
+    return {
+      cost: null,
+      problem: {
+        code: "invalid_cost",
+        message: `The cost in the metadata key "${costMetadataKey}" is not a plain decimal such as 12.50. Correct it.`,
+      },
+    }
+  }
+  const cost = stated ?? defaults.cost
+  return cost === null ? { cost, problem: NO_COST } : { cost, problem: null }
+}
+
+const NO_COST: Problem = {
+  code: "no_cost",
+  message: "The item has no cost and there is no default cost. Set one under Settings > mipOS.",
 }
 
 const readCost = (value: unknown): string | null => {

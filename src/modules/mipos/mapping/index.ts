@@ -7,6 +7,7 @@ export type {
   SupplierRecord,
   UnitRecord,
 } from "./catalogue"
+export { deriveValues } from "./derive-values"
 export { deriveExternalId, takenExternalId, type ExternalIdSource } from "./external-id"
 export type { ProductSuppliers } from "./item-supplier"
 export { mapItem, type MappedItem, type MappingContext, type MappingResult } from "./map-item"

@@ -6,11 +6,10 @@ import type {
   SupplierRecord,
   UnitRecord,
 } from "./catalogue"
-import { metadataCost } from "./cost"
+import { deriveValues } from "./derive-values"
 import { deriveExternalId, missingExternalId, type ExternalIdSource } from "./external-id"
 import { itemFingerprint } from "./fingerprint"
-import { findItemSupplier, type ProductSuppliers } from "./item-supplier"
-import { findItemUnit } from "./item-unit"
+import type { ProductSuppliers } from "./item-supplier"
 import { itemName, itemSku } from "./name"
 import type { UnitFinder } from "./unit"
 
@@ -86,25 +85,13 @@ export const mapItem = (
     }
   }
 
-  const { unit: consumptionUnit, problem: unitProblem } = findItemUnit(
+  const { purchaseUnit, consumptionUnit, supplier, cost, ...derived } = deriveValues(
     row,
-    overrides?.consumptionUnitId ?? null,
+    overrides,
+    productSuppliers,
     context
   )
-  if (unitProblem) {
-    problems.push(unitProblem)
-  }
-  const purchaseUnit = context.units.byId(overrides?.purchaseUnitId ?? null) ?? consumptionUnit
-  const supplier = findItemSupplier(
-    overrides?.supplierId ?? null,
-    productSuppliers,
-    context.defaults.supplierId,
-    context.suppliers
-  )
-  if (!supplier) {
-    problems.push(NO_SUPPLIER)
-  }
-  const cost = findCost(row, overrides?.cost ?? null, context, problems)
+  problems.push(...derived.problems)
 
   const display = { name: name ?? sku ?? row.inventoryItemId, sku, externalId, problems }
   if (
@@ -120,36 +107,6 @@ export const mapItem = (
   }
   const fields = { externalId, name, sku, cost, purchaseUnit, consumptionUnit, supplier }
   return { ...display, item: { ...fields, fingerprint: itemFingerprint(fields) } }
-}
-
-const NO_SUPPLIER: Problem = {
-  code: "no_supplier",
-  message:
-    "The item has no supplier and there is no default supplier. Set one under Settings > mipOS.",
-}
-
-const findCost = (
-  row: CatalogueRow,
-  override: string | null,
-  context: MappingContext,
-  problems: Problem[]
-): string | null => {
-  const stated = override ?? metadataCost(row, context.costMetadataKey)
-  if (stated === null) {
-    problems.push({
-      code: "invalid_cost",
-      message: `The cost in the metadata key "${context.costMetadataKey}" is not a plain decimal such as 12.50. Correct it.`,
-    })
-    return null
-  }
-  const cost = stated ?? context.defaults.cost
-  if (cost === null) {
-    problems.push({
-      code: "no_cost",
-      message: "The item has no cost and there is no default cost. Set one under Settings > mipOS.",
-    })
-  }
-  return cost
 }
 
 /** Text that JSON, UTF-8 and a database hold without loss. */

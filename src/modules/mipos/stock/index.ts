@@ -8,4 +8,11 @@ export { advance, type Observation } from "./machine"
 export { MovementType, toDelta, toMovement } from "./movement-type"
 export type { Drift, Flight, Lease, Position, UnansweredPush } from "./position"
 export type { PushAnswer, PushIntent } from "./push"
+export {
+  previewResolution,
+  resolutionObstacle,
+  type ResolutionObstacle,
+  type ResolutionSide,
+  type Shelf,
+} from "./resolution"
 export type { StockWebhook } from "./webhook"

@@ -7,7 +7,9 @@ import { verifySignature } from "../signature"
 import { checkFreshness } from "./freshness"
 import { dedupeKey } from "./dedupe-key"
 import { MalformedBodyError, parseBody, type ReceivedBody, type ReceivedFields } from "./parse-body"
+import { SIGNATURE_REFUSED, timeRefused, unknownItemRefused } from "./refusal-words"
 import { readStockUpdate, type StockUpdate } from "./stock-update"
+import { isTrial } from "./trial"
 
 /** A webhook that is genuine, fresh and well-formed, for a store that is linked. */
 export interface GenuineWebhook {
@@ -27,6 +29,8 @@ export interface WebhookRefusal extends Refusal {
   status: 400 | 401 | 404 | 409 | 503
   /** When to send again without anybody having done anything. */
   retryAfterSeconds?: number
+  /** The store has sent it to itself to see whether it arrives: nothing is wrong. */
+  isTrial?: true
 }
 
 export const refuse = (
@@ -71,7 +75,7 @@ export const readWebhook = (
       refusal: refuse(
         401,
         "bad_signature",
-        "The signature does not fit. Register the webhook again under Settings > mipOS in Medusa, and check that the client secret is the account's."
+        SIGNATURE_REFUSED
       ),
     }
   }
@@ -101,9 +105,18 @@ export const readWebhook = (
       refusal: refuse(
         401,
         "not_fresh",
-        `The webhook's time (${stockUpdate.now}) is ${off} by Medusa's clock in the zone ${settings.timeZone}. If it is new, correct the time zone under Settings > mipOS.`,
+        timeRefused(stockUpdate.now, off, settings.timeZone),
         staleness.zoneOffsetMinutes === null ? "" : String(staleness.zoneOffsetMinutes)
       ),
+    }
+  }
+  if (isTrial(stockUpdate.externalId)) {
+    const { externalId } = stockUpdate
+    return {
+      refusal: {
+        ...refuse(404, "unknown_item", unknownItemRefused(externalId), externalId),
+        isTrial: true,
+      },
     }
   }
   const link = links.find(

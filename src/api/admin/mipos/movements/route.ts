@@ -1,16 +1,16 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readMovements } from "./read-movements"
+import { MIPOS_MODULE } from "../../../../modules/mipos"
+import type MiposModuleService from "../../../../modules/mipos/service"
+import type { MovementsResponse } from "../../../../types/admin-api"
+import type { ListMovementsType } from "./validators"
 
 /** The ledger, the latest first. */
 export const GET = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse
+  request: AuthenticatedMedusaRequest<unknown, ListMovementsType>,
+  response: MedusaResponse<MovementsResponse>
 ): Promise<void> => {
-  const { skip = 0, take, order } = request.queryConfig.pagination
-  const { movements, count } = await readMovements(request.scope, request.filterableFields, {
-    skip,
-    take,
-    order: order ?? { created_at: "DESC" },
-  })
-  response.json({ movements, count, offset: skip, limit: take })
+  const { lists } = request.scope.resolve<MiposModuleService>(MIPOS_MODULE)
+  const { limit, offset, order, ...filters } = request.validatedQuery
+  const page = await lists.movements(filters, order, { limit, offset })
+  response.json({ ...page, offset, limit })
 }

@@ -9,10 +9,14 @@ export const readPosition = async (
   container: MedusaContainer,
   id: string
 ): Promise<PositionResponse> => {
-  const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-  const { positions } = await mipos.listPositionsWithStock({ id }, { limit: 1, offset: 0 })
-  if (!positions[0]) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no position ${id}.`)
+  const { lists } = container.resolve<MiposModuleService>(MIPOS_MODULE)
+  const [position] = await lists.positionsById([id])
+  if (!position) {
+    throw noPosition(id)
   }
-  return positions[0]
+  return position
 }
+
+/** A path names a position that does not exist. */
+export const noPosition = (id: string): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_FOUND, `There is no position ${id}.`)

@@ -7,8 +7,8 @@ export const GET = async (
   request: AuthenticatedMedusaRequest<unknown, ListPositionsType>,
   response: MedusaResponse
 ): Promise<void> => {
-  const mipos = request.scope.resolve<MiposModuleService>(MIPOS_MODULE)
-  const { limit, offset, ...filters } = request.validatedQuery
-  const { positions, count } = await mipos.listPositionsWithStock(filters, { limit, offset })
+  const { lists } = request.scope.resolve<MiposModuleService>(MIPOS_MODULE)
+  const { limit, offset, order, ...query } = request.validatedQuery
+  const { positions, count } = await lists.positions(query, order, { limit, offset })
   response.json({ positions, count, offset, limit })
 }

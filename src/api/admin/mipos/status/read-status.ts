@@ -30,16 +30,26 @@ export const readStatus = async (
   connection: ConnectionResponse | null,
   links: StoreLinkResponse[]
 ): Promise<StatusResponse> => {
-  const [counts, lastReceivedAt, refused, processes, [lastSync], [completedSync], [activeSync]] =
-    await Promise.all([
-      mipos.countPositions(),
-      mipos.lastWebhookReceivedAt(),
-      mipos.refusedWebhooks(),
-      mipos.processes(),
-      listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
-      listSyncs(container, { state: ["completed"], dry_run: false }),
-      listSyncs(container, { state: ["pending", "running", "paused"] }),
-    ])
+  const { lists } = mipos
+  const [
+    counts,
+    lastMovementId,
+    lastReceivedAt,
+    refused,
+    processes,
+    [lastSync],
+    [completedSync],
+    [activeSync],
+  ] = await Promise.all([
+    lists.positionCounts(),
+    lists.lastMovementId(),
+    lists.lastWebhookReceivedAt(),
+    lists.refusedWebhooks(),
+    lists.processes(),
+    listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
+    listSyncs(container, { state: ["completed"], dry_run: false }),
+    listSyncs(container, { state: ["pending", "running", "paused"] }),
+  ])
   return {
     status: {
       configured: connection !== null && connection.missing.length === 0 && links.length > 0,
@@ -63,6 +73,7 @@ export const readStatus = async (
       has_synced: completedSync !== undefined,
       last_sync: lastSync ?? null,
       active_sync: activeSync ?? null,
+      last_movement_id: lastMovementId,
       next_sync_at: connection?.next_sync_at ?? null,
       webhook: {
         url: connection?.webhook_url ?? null,

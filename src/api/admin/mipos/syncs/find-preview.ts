@@ -23,7 +23,7 @@ export const findPreview = async (
     )
   }
   const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
-  if (sync.state !== "pending" && !(await mipos.hasPreview(id))) {
+  if (sync.state !== "pending" && !(await mipos.lists.hasPreview(id))) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       "Only the items of the latest dry run are kept. Start another one to see them again."

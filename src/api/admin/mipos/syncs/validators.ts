@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { MOST } from "../list-query"
+import { page } from "../list-query"
 import { plainText } from "../text"
 
 /** `POST /admin/mipos/syncs` */
@@ -14,8 +14,7 @@ export const StartSync = z
 /** Query of `GET /admin/mipos/syncs/:id/items` */
 export const ListSyncItems = z
   .object({
-    limit: z.coerce.number().int().min(1).max(MOST).default(20),
-    offset: z.coerce.number().int().min(0).default(0),
+    ...page(20),
     /** Part of a name, SKU or external id. */
     q: plainText(200).optional(),
     action: z.enum(["send", "leave_out", "excluded"]).optional(),
@@ -23,5 +22,15 @@ export const ListSyncItems = z
   })
   .strict()
 
+/** Query of `GET /admin/mipos/syncs/:id/problems` */
+export const ListSyncProblems = z
+  .object({
+    ...page(20),
+    /** Part of a name or external id. */
+    q: plainText(200).optional(),
+  })
+  .strict()
+
+export type ListSyncProblemsType = z.infer<typeof ListSyncProblems>
 export type ListSyncItemsType = z.infer<typeof ListSyncItems>
 export type StartSyncType = z.infer<typeof StartSync>

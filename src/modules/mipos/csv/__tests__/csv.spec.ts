@@ -119,6 +119,17 @@ describe("reading", () => {
     ])
   })
 
+  it("leaves decimals what they are in a column of numbers, and nothing else", async () => {
+    const rows = async function* () {
+      yield ["-1.5", "-1.5", "-1+1"]
+    }
+    const chunks: Buffer[] = []
+    for await (const chunk of writeRecords(rows(), new Set([0, 2]))) {
+      chunks.push(Buffer.from(chunk))
+    }
+    expect(Buffer.concat(chunks).toString()).toBe("\ufeff-1.5,'-1.5,'-1+1\r\n")
+  })
+
   it("counts lines as an editor does, whatever is within quotes or between", async () => {
     const records = await read('a,b\n"x\ny",1\n\n,\n3,4\r\n"p\r\nq",5\n6,7\r8,9')
     expect(records.map(({ line, cells }) => [line, cells[1]])).toEqual([

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { saveItemWorkflow } from "../../../../../workflows/items/save-item"
 import { pathParameter } from "../../path-parameter"
-import { readItem } from "../read-item"
+import { readItem } from "../read-items"
 import type { SaveItemType } from "../validators"
 
 export const GET = async (

@@ -8,7 +8,7 @@ export const GET = async (
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse
 ): Promise<void> => {
-  const content = await request.scope.resolve<MiposModuleService>(MIPOS_MODULE).exportItems()
+  const content = await request.scope.resolve<MiposModuleService>(MIPOS_MODULE).lists.exportItems()
   await sendDownload(request, response, {
     name: "mipos-items.csv",
     contentType: "text/csv",

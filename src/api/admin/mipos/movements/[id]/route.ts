@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { pathParameter } from "../../path-parameter"
-import { readMovement } from "../read-movements"
+import { readMovement } from "../read-movement"
 
 export const GET = async (
   request: AuthenticatedMedusaRequest,

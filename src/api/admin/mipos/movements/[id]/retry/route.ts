@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { retryMovementWorkflow } from "../../../../../../workflows/positions/retry-movement"
 import { pathParameter } from "../../../path-parameter"
-import { readMovement } from "../../read-movements"
+import { readMovement } from "../../read-movement"
 
 /** Has the position of a movement that failed tried again: what is sent is what is due now. */
 export const POST = async (

@@ -22,7 +22,7 @@ export const GET = async (
     )
   }
   const mipos = request.scope.resolve<MiposModuleService>(MIPOS_MODULE)
-  const document = await mipos.previewDocument(sync.id)
+  const document = await mipos.lists.previewDocument(sync.id)
   await sendDownload(request, response, {
     name: `mipos-dry-run-${sync.id}.json`,
     contentType: "application/json",

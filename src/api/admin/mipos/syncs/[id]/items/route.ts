@@ -14,7 +14,7 @@ export const GET = async (
   const { id } = await findPreview(request.scope, pathParameter(request, "id"))
   const mipos = request.scope.resolve<MiposModuleService>(MIPOS_MODULE)
   const { limit, offset, ...filters } = request.validatedQuery
-  const { rows, count } = await mipos.listPreview(id, filters, { limit, offset })
+  const { rows, count } = await mipos.lists.preview(id, filters, { limit, offset })
   const items = rows.map((row) => ({
     ...row,
     reasons: withHints(row.reasons, {
