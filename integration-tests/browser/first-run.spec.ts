@@ -259,25 +259,30 @@ describe("the first run", () => {
     ])
   })
 
-  // What the route does with the message is tested where it is built; here, what a person reads.
-  it.each([
-    [
-      { ok: false, code: "refused_signature", status: 401 },
-      "The message arrived, but its signature did not fit. Register the webhook again.",
-    ],
-    [
-      { ok: true, code: "ok", status: 404 },
-      "The test message arrived and was understood. It changed nothing.",
-    ],
-  ])("sends a test, and reads what became of it: %j", async (answer, words) => {
+  it("reads what to do when a test fails", async () => {
+    // Only the answer is made up: how each comes about is tested with the API.
     const path = "**/admin/mipos/webhook/test"
     await page.route(path, (route) =>
-      route.fulfill({ json: { message: "", hint: null, ...answer } })
+      route.fulfill({
+        json: { ok: false, code: "refused_signature", message: "", status: 401, hint: null },
+      })
     )
     await guide.press("webhook", "Send a test")
 
-    await guide.step("webhook").getByText(words).waitFor()
+    await guide
+      .step("webhook")
+      .getByText("The message arrived, but its signature did not fit. Register the webhook again.")
+      .waitFor()
     await page.unroute(path)
+  })
+
+  it("sends a test, which arrives", async () => {
+    await guide.press("webhook", "Send a test")
+
+    await guide
+      .step("webhook")
+      .getByText("The test message arrived and was understood. It changed nothing.")
+      .waitFor()
   })
 
   it("sends everything, with progress until it is done", async () => {

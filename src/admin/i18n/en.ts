@@ -516,7 +516,8 @@ export const en = {
         ok: "The test message arrived and was understood. It changed nothing.",
         no_url: "There is no address yet. Enter one first.",
         no_secret: "The client secret is missing, with which messages are signed.",
-        not_enabled: "The connection is switched off, and so every message is refused. Switch it on.",
+        not_enabled:
+          "The connection is switched off, and so every message is refused. Switch it on.",
         unreachable:
           "Nothing answers at the address, or not in time. See that it is this store’s and that the internet reaches it.",
         wrong_answer:

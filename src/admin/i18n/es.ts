@@ -544,8 +544,7 @@ export const es: Translation = {
         ok: "El mensaje de prueba llegó y se entendió. No cambió nada.",
         no_url: "Aún no hay una dirección. Ingrese una primero.",
         no_secret: "Falta el secreto de cliente, con el que se firman los mensajes.",
-        not_enabled:
-          "La conexión está desactivada, y por eso se rechaza todo mensaje. Actívela.",
+        not_enabled: "La conexión está desactivada, y por eso se rechaza todo mensaje. Actívela.",
         unreachable:
           "Nadie responde en la dirección, o no a tiempo. Verifique que sea la de esta tienda y que internet la alcance.",
         wrong_answer:

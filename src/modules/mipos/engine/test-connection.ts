@@ -1,10 +1,5 @@
 import type { ConnectionTestResponse } from "../../../types/admin-api"
-import {
-  MiposError,
-  MiposRejectedError,
-  MiposUnauthorizedError,
-  type MiposClient,
-} from "../client"
+import { MiposError, MiposRejectedError, MiposUnauthorizedError, type MiposClient } from "../client"
 import { findHint, hintOf, hintOfPause } from "../hints"
 import type { ConnectionSettings } from "../settings/connection-settings"
 import { linkFailureOf } from "./answer-of"
