@@ -1,10 +1,14 @@
-import type { Browser, Page } from "playwright-core"
-import { DEFAULT_ACCOUNT, DEFAULT_STORES } from "../../simulator"
+import type { Browser, Locator, Page } from "playwright-core"
 import { ADMIN_EMAIL, ADMIN_PASSWORD } from "../../demo/settings"
+import { DEFAULT_ACCOUNT, DEFAULT_STORES } from "../../simulator"
+import { syncRequests } from "../harness/outbound"
 import { openAdmin, type AdminSession } from "./support/admin-session"
 import { launchChromium } from "./support/chromium"
 import { startEmptyStore, type EmptyStore } from "./support/empty-store"
+import { guidePage, type GuidePage } from "./support/guide-page"
 import { settingsPage, type SettingsPage } from "./support/settings-page"
+
+const REFUSAL = "The selected type is invalid."
 
 /** A person sets everything up, from the login to the first sync. Each test goes on where the last one ended. */
 describe("the first run", () => {
@@ -12,6 +16,7 @@ describe("the first run", () => {
   let empty: EmptyStore
   let session: AdminSession
   let page: Page
+  let guide: GuidePage
   let settings: SettingsPage
   /** Everything that the plugin's API told the browser. */
   const answers: string[] = []
@@ -21,6 +26,7 @@ describe("the first run", () => {
     browser = await launchChromium()
     session = await openAdmin(browser, empty.store, { loggedIn: false })
     page = session.page
+    guide = guidePage(page)
     settings = settingsPage(page)
     page.on("response", (response) => {
       if (response.url().includes("/admin/mipos/")) {
@@ -47,67 +53,78 @@ describe("the first run", () => {
     await page.getByRole("link", { name: "Settings" }).first().click()
     await page.getByRole("link", { name: "mipOS", exact: true }).click()
 
-    await settings
-      .sentence("mipOS is not set up yet. Start by entering your connection below.")
-      .waitFor()
-    await settings.section("Units").getByText("No units yet").waitFor()
-    expect(await settings.section("mipOS").getByText("Sync now", { exact: true }).count()).toBe(0)
+    await guide.current("connection").waitFor()
+    await guide.progress(0).waitFor()
   })
 
-  it("enters the account, with a mistake in the secret", async () => {
-    await settings.section("Connection").getByRole("link", { name: "Set up connection" }).click()
-    await settings.drawer("Connection").getByRole("switch", { name: "Connection on" }).click()
-    await settings.fillIn(
-      "Connection",
-      {
-        "Client ID": DEFAULT_ACCOUNT.client_id,
-        "Client secret": "not-the-secret",
-        Email: DEFAULT_ACCOUNT.email,
-        Password: DEFAULT_ACCOUNT.password,
-        "User ID": DEFAULT_ACCOUNT.user_id_tps,
-        "Inventory system ID": DEFAULT_ACCOUNT.inventory_system_id,
-        "POS ID": DEFAULT_ACCOUNT.pos_id,
-      },
-      "Save"
-    )
-
-    await settings.toast("Connection saved").waitFor()
-    await settings.section("Connection").getByText(DEFAULT_ACCOUNT.email).waitFor()
-    await settings
-      .sentence("The connection is switched off. Nothing is sent or received.")
-      .waitFor()
+  it("is told in each step why it is not possible yet", async () => {
+    for (const name of ["defaults", "preview", "webhook", "sync"] as const) {
+      await guide.header(name).click()
+      await guide
+        .step(name)
+        .getByText("Enter your mipOS account in the first step. This one needs it.")
+        .waitFor()
+    }
+    await guide
+      .step("sync")
+      .getByRole("link", { name: /^Go to/ })
+      .click()
+    await guide.current("connection").waitFor()
   })
 
-  it("tests the connection and reads mipOS's own words", async () => {
-    const connection = settings.section("Connection")
-    await connection.getByRole("button", { name: "Test connection" }).click()
+  it("is told what is lacking before mipOS is asked", async () => {
+    await guide.press("connection", "Save and test")
 
-    await connection.getByText("Client secret not found with this user.").waitFor()
+    const lacking = guide.step("connection").getByText("Fill in this field.")
+    await lacking.nth(5).waitFor()
+    expect(await lacking.count()).toBe(6)
   })
 
-  it("corrects the secret, and the test succeeds", async () => {
-    await settings.chooseFromMenu("Connection", "Edit")
-    await settings.fillIn("Connection", { "Client secret": DEFAULT_ACCOUNT.client_secret }, "Save")
-    const connection = settings.section("Connection")
-    await connection.getByRole("button", { name: "Test connection" }).click()
+  it("enters the account with a mistake, and reads how to mend it", async () => {
+    await guide.fill("connection", {
+      "Client ID": DEFAULT_ACCOUNT.client_id,
+      "Client secret": "not-the-secret",
+      Email: DEFAULT_ACCOUNT.email,
+      Password: DEFAULT_ACCOUNT.password,
+      "User ID": DEFAULT_ACCOUNT.user_id_tps,
+      "Inventory system ID": DEFAULT_ACCOUNT.inventory_system_id,
+      "POS ID": DEFAULT_ACCOUNT.pos_id,
+    })
+    await guide.press("connection", "Save and test")
 
-    await connection.getByText("mipOS accepts the credentials.").waitFor()
-    await connection
-      .getByText("Client secret not found with this user.")
-      .waitFor({ state: "hidden" })
+    const step = guide.step("connection")
+    await step.getByText("mipOS does not accept these credentials.").waitFor()
+    await step.getByText("Client secret not found with this user.").waitFor()
+    await step.getByText(/Copy the client secret from mipOS once more\./).waitFor()
+    await guide.current("connection").waitFor()
+    await guide.progress(0).waitFor()
+  })
+
+  it("comes back later and is told the same, without having pressed anything", async () => {
+    await page.reload()
+
+    await guide.current("connection").waitFor()
+    await guide.step("connection").getByText("Client secret not found with this user.").waitFor()
+  })
+
+  it("corrects the secret, and goes on", async () => {
+    await guide.fill("connection", { "Client secret": DEFAULT_ACCOUNT.client_secret })
+    await guide.press("connection", "Save and test")
+
+    await settings.toast("mipOS accepts the account").waitFor()
+    await guide.current("storeLinks").waitFor()
+    await guide.progress(1).waitFor()
+    expect(await page.evaluate("document.activeElement.textContent")).toContain("stock locations")
   })
 
   it("never sees a secret again", async () => {
-    await settings.chooseFromMenu("Connection", "Edit")
-    const form = settings.drawer("Connection")
+    await guide.header("connection").click()
     for (const label of ["Client secret", "Password"]) {
-      const field = form.getByLabel(label, { exact: true })
+      const field = guide.step("connection").getByLabel(label, { exact: true })
       await field.waitFor()
       expect(await field.inputValue()).toBe("")
       expect(await field.getAttribute("placeholder")).toBe("Saved, kept if left empty")
     }
-    await form.getByRole("button", { name: "Cancel" }).click()
-    await form.waitFor({ state: "hidden" })
 
     const everything = [...answers, await page.content()].join("\n")
     expect(everything).toContain(DEFAULT_ACCOUNT.email)
@@ -115,21 +132,78 @@ describe("the first run", () => {
     expect(everything).not.toContain(DEFAULT_ACCOUNT.password)
   })
 
-  it("is told what a field lacks, in the form", async () => {
-    await settings.section("mipOS").getByRole("link", { name: "Add a unit of measure" }).click()
-    const form = settings.drawer("New unit")
-    await form.getByLabel("Name", { exact: true }).fill("Unidad")
-    await form.getByRole("button", { name: "Create" }).click()
+  const location = (name: string): Locator =>
+    guide.step("storeLinks").getByRole("group", { name, exact: true })
+  const enterStore = async (name: string, index: number, storeIndex = index): Promise<void> => {
+    await location(name)
+      .getByLabel("mipOS store ID")
+      .fill(DEFAULT_STORES[storeIndex]?.store_id ?? "")
+    await location(name)
+      .getByLabel(/^POS store ID/)
+      .fill(DEFAULT_STORES[index]?.pos_store_id ?? "")
+  }
 
-    await form.getByText("Fill in this field.").first().waitFor()
-    expect(await form.getByText("Fill in this field.").count()).toBe(2)
+  it("links both shops, at first to the same store", async () => {
+    await guide.header("storeLinks").click()
+    await enterStore("Tienda Centro", 0)
+    await enterStore("Tienda Norte", 1, 0)
+    await guide.press("storeLinks", "Save links")
+    await location("Tienda Norte").getByText("Another location has this ID already.").waitFor()
+
+    await enterStore("Tienda Norte", 1)
+    await guide.press("storeLinks", "Save links")
+    await settings.toast("Store links saved").waitFor()
+    await guide.current("defaults").waitFor()
+    await guide.progress(2).waitFor()
   })
 
-  it("creates the unit when nothing is lacking any more", async () => {
-    await settings.fillIn("New unit", { "Short name": "un", "ID in mipOS": "un" }, "Create")
+  it("goes on where it was after a reload", async () => {
+    await page.goto("/app/settings/mipos")
 
-    await settings.toast("Unit created").waitFor()
-    await settings.row("Units", "Unidad").waitFor()
+    await guide.current("defaults").waitFor()
+    await guide.progress(2).waitFor()
+  })
+
+  it("creates the first unit and the first supplier together with the defaults", async () => {
+    const cost = guide.step("defaults").getByLabel("Default cost", { exact: true })
+    await guide.fill("defaults", {
+      "Name of the unit": "Unidad",
+      "Short name of the unit": "un",
+      "ID of the unit in mipOS": "un",
+      "Name of the supplier": "Proveedor general",
+      "ID of the supplier in mipOS": "general",
+    })
+    await cost.fill("twelve")
+    await guide.press("defaults", "Save defaults")
+    await guide.step("defaults").getByText("Enter a number, for instance 12.50.").waitFor()
+
+    await cost.fill("12.50")
+    await guide.press("defaults", "Save defaults")
+    await settings.toast("Defaults saved").waitFor()
+    await guide.current("preview").waitFor()
+    await guide.progress(3).waitFor()
+  })
+
+  const count = (label: string): Promise<string> =>
+    guide
+      .step("preview")
+      .getByRole("term")
+      .filter({ hasText: label })
+      .locator("xpath=..")
+      .getByRole("definition")
+      .innerText()
+
+  it("sees what would be left out, and why", async () => {
+    await guide.press("preview", "Start the trial run")
+
+    const reasons = guide
+      .step("preview")
+      .getByRole("region", { name: "Why items would be left out" })
+    await reasons.waitFor({ timeout: 60_000 })
+    await reasons.getByText(/No unit has the name that the item's unit of measure says\./).waitFor()
+    expect(Number(await count("Would be left out"))).toBeGreaterThan(0)
+    await reasons.getByRole("link", { name: "Go to the units" }).first().click()
+    await guide.current("defaults").waitFor()
   })
 
   it.each([
@@ -137,95 +211,106 @@ describe("the first run", () => {
     ["Gramo", "g"],
     ["Litro", "l"],
     ["Mililitro", "ml"],
-  ])("creates the unit %s", async (name, short) => {
-    await settings.section("Units").getByRole("link", { name: "Create" }).click()
+  ])("adds the unit %s on top of the step", async (name, short) => {
+    await guide.step("defaults").getByRole("link", { name: "Add a unit" }).click()
     await settings.fillIn(
       "New unit",
       { Name: name, "Short name": short, "ID in mipOS": short },
       "Create"
     )
 
-    await settings.row("Units", name).waitFor()
+    await guide.current("defaults").waitFor()
   })
 
-  it("creates a supplier", async () => {
-    await settings.section("Suppliers").getByRole("link", { name: "Create" }).click()
-    await settings.fillIn(
-      "New supplier",
-      { Name: "Proveedor general", "ID in mipOS": "general" },
-      "Create"
-    )
-    await settings.row("Suppliers", "Proveedor general").waitFor()
+  it("looks again, and nothing would be left out, nor was anything sent yet", async () => {
+    await guide.header("preview").click()
+    await guide.press("preview", "Look again")
+
+    await guide.step("preview").getByText("Nothing would be left out.").waitFor({ timeout: 60_000 })
+    expect(await count("Would be sent")).toBe("294")
+    expect(syncRequests(empty.simulator)).toEqual([])
+    await guide.press("preview", "Next step")
+    await guide.current("webhook").waitFor()
   })
 
-  it.each([
-    ["Tienda Centro", 0],
-    ["Tienda Norte", 1],
-  ])("links %s to its store", async (location, index) => {
-    const store = DEFAULT_STORES[index]
-    await settings.section("Store links").getByRole("link", { name: "Create" }).click()
-    await settings.pick("New store link", "Stock location", location)
-    await settings.fillIn(
-      "New store link",
-      { "mipOS store ID": store?.store_id ?? "", "POS store ID": store?.pos_store_id ?? "" },
-      "Create"
-    )
+  it("is refused the webhook, reads why, and registers it", async () => {
+    empty.simulator.addFault({
+      match: { path: "webhook/manage" },
+      status: 409,
+      body: { message: [REFUSAL] },
+    })
+    await guide.step("webhook").getByText("mipOS cannot reach this address").waitFor()
+    await guide.press("webhook", "Register with mipOS")
+    const failure = guide.step("webhook").getByRole("alert")
+    await failure.getByText("The webhook could not be registered.").waitFor()
+    await failure.getByText(REFUSAL).waitFor()
+    await failure.getByText(/Ask mipOS whether your account is set up as a POS/).waitFor()
 
-    await settings.row("Store links", location).getByText("Active").waitFor()
-  })
-
-  it("chooses the defaults", async () => {
-    await settings.chooseFromMenu("Defaults", "Edit")
-    await settings.pick("Defaults", "Default unit", "Unidad")
-    await settings.pick("Defaults", "Default supplier", "Proveedor general")
-    await settings.fillIn("Defaults", { "Default cost": "12.50" }, "Save")
-
-    const defaults = settings.section("Defaults")
-    await defaults.getByText("Unidad").waitFor()
-    await defaults.getByText("Proveedor general").waitFor()
-    await defaults.getByText("12.50").waitFor()
-  })
-
-  it("switches the connection on", async () => {
-    await settings.chooseFromMenu("Connection", "Edit")
-    await settings.drawer("Connection").getByRole("switch", { name: "Connection on" }).click()
-    await settings.fillIn("Connection", {}, "Save")
-
-    await settings.section("Connection").getByText("On", { exact: true }).waitFor()
-  })
-
-  it("registers the webhook", async () => {
-    const webhook = settings.section("Webhook")
-    await webhook.getByText("Not registered").waitFor()
-    await webhook.getByRole("button", { name: "Register with mipOS" }).click()
-
+    await empty.simulator.clearFaults()
+    await guide.press("webhook", "Register with mipOS")
     await settings.toast("mipOS will send changes to this address").waitFor()
-    await webhook.getByText("Registered", { exact: true }).first().waitFor()
-    await settings.section("mipOS").getByText("Send everything once with “Sync now”").waitFor()
+    await guide
+      .step("webhook")
+      .getByText(/^Registered with mipOS/)
+      .waitFor()
+    await failure.waitFor({ state: "hidden" })
     expect(empty.simulator.webhooks()).toEqual([
       expect.objectContaining({ url: empty.store.webhookUrl }),
     ])
   })
 
-  it("syncs, with progress until it is done", async () => {
+  it("reads what to do when a test fails", async () => {
+    // Only the answer is made up: how each comes about is tested with the API.
+    const path = "**/admin/mipos/webhook/test"
+    await page.route(path, (route) =>
+      route.fulfill({
+        json: { ok: false, code: "refused_signature", message: "", status: 401, hint: null },
+      })
+    )
+    await guide.press("webhook", "Send a test")
+
+    await guide
+      .step("webhook")
+      .getByText("The message arrived, but its signature did not fit. Register the webhook again.")
+      .waitFor()
+    await page.unroute(path)
+  })
+
+  it("sends a test, which arrives", async () => {
+    await guide.press("webhook", "Send a test")
+
+    await guide
+      .step("webhook")
+      .getByText("The test message arrived and was understood. It changed nothing.")
+      .waitFor()
+  })
+
+  it("sends everything, with progress until it is done", async () => {
+    await guide.press("webhook", "Next step")
+    await guide.current("sync").waitFor()
     // Slow enough to be looked at.
     empty.simulator.addFault({ match: { path: "system/sync" }, latency_ms: 3_000 })
-    const overview = settings.section("mipOS")
-    await overview.getByRole("button", { name: "Sync now" }).click()
+    await guide.press("sync", "Send everything now")
 
-    await settings.toast("Sync started").waitFor()
-    await overview.getByRole("progressbar", { name: "Progress of the sync" }).waitFor()
-    await settings.sentence("A sync is running.").waitFor()
-    await overview.getByText(/^147 of 294 items$/).waitFor({ timeout: 60_000 })
-    await settings.toast("Sync finished: 294 items sent").waitFor({ timeout: 60_000 })
+    const step = guide.step("sync")
+    await step.getByRole("progressbar", { name: "Progress of the sync" }).waitFor()
+    await step.getByText(/^147 of 294 items$/).waitFor({ timeout: 60_000 })
+    await step
+      .getByText("294 items sent. From now on, stock is kept in step by itself.")
+      .waitFor({ timeout: 60_000 })
+    await guide.progress(6).waitFor()
     await empty.simulator.clearFaults()
   })
 
-  it("sees that stock agrees everywhere, and no more steps to take", async () => {
+  it("is done, and the page is the settings page from then on", async () => {
+    await guide.press("sync", "Done")
     await settings.sentence("Stock agrees everywhere.").waitFor()
     await settings.count("Agreed", 294).waitFor()
-    await settings.section("mipOS").getByText("Set up in a few steps").waitFor({ state: "hidden" })
-    await settings.section("mipOS").getByRole("progressbar").waitFor({ state: "hidden" })
+    expect(await guide.guide.count()).toBe(0)
+
+    await page.reload()
+    await settings.sentence("Stock agrees everywhere.").waitFor()
+    expect(await guide.guide.count()).toBe(0)
   })
 
   it("is asked before new items get another kind of id, and may think better of it", async () => {
@@ -248,7 +333,8 @@ describe("the first run", () => {
     await settings.section("Connection").getByText("SKU", { exact: true }).waitFor()
   })
 
-  it("made no complaint on the way", () => {
-    expect(session.complaints()).toEqual([])
+  it("made no complaint on the way, but that a webhook was refused", () => {
+    const others = session.complaints().filter((text) => !text.includes("/admin/mipos/webhook"))
+    expect(others).toEqual([])
   })
 })

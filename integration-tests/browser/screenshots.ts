@@ -13,7 +13,7 @@ import { openAdmin, type SessionOptions } from "./support/admin-session"
 import { WITH_ADMIN } from "./support/admin-store"
 import { launchChromium } from "./support/chromium"
 import { drawerPaths } from "./support/drawer-paths"
-import { startEmptyStore } from "./support/empty-store"
+import { beginSetUp, startEmptyStore } from "./support/empty-store"
 import { letTroubleIn } from "./support/trouble"
 
 /** Pictures of every page in every state that a person may see it in, for `npm run screenshots`. */
@@ -25,6 +25,8 @@ interface Shot {
   name: string
   /** Below Settings > mipOS; with a slash in front, any path of the admin. */
   path?: string
+  /** The path leads to a page, and not to a drawer. */
+  isPage?: boolean
   /** Only what a window of common size shows, and not the whole page. */
   isWindow?: boolean
   session?: SessionOptions
@@ -51,10 +53,9 @@ const takeEmpty = async (browser: Browser): Promise<void> => {
   const { store, close } = await startEmptyStore()
   try {
     await take(browser, store, [
-      { name: "empty-light" },
-      { name: "empty-dark", session: { theme: "dark" } },
-      { name: "empty-es", session: { language: "es" } },
-      { name: "empty-narrow", session: { viewport: NARROW } },
+      { name: "empty-light", path: "?all", isPage: true },
+      { name: "empty-dark", path: "?all", isPage: true, session: { theme: "dark" } },
+      ...guide("new"),
       { name: "empty-drawer-connection", path: "connection" },
       { name: "empty-drawer-defaults", path: "defaults" },
       { name: "empty-drawer-webhook", path: "webhook" },
@@ -63,10 +64,26 @@ const takeEmpty = async (browser: Browser): Promise<void> => {
         { name: `${name}-empty-dark-es`, path, session: { theme: "dark", language: "es" } },
       ]),
     ])
+    await beginSetUp(store)
+    await take(browser, store, guide("begun"))
   } finally {
     await close()
   }
 }
+
+/** Each step of the guided set-up, as most people see it, and in the ways that are most likely to break it. */
+const guide = (name: string): Shot[] =>
+  ["connection", "storeLinks", "defaults", "preview", "webhook", "sync"].flatMap((step): Shot[] => {
+    const shot = { path: `?step=${step}`, isPage: true }
+    return [
+      { name: `guide-${name}-${step}`, ...shot },
+      {
+        name: `guide-${name}-${step}-narrow-es-dark`,
+        ...shot,
+        session: { viewport: NARROW, language: "es", theme: "dark" },
+      },
+    ]
+  })
 
 const takeFull = async (browser: Browser): Promise<void> => {
   const connected = await connectStore({
@@ -210,11 +227,11 @@ const drawers = async (connected: ConnectedStore): Promise<Shot[]> =>
   ])
 
 const take = async (browser: Browser, store: Store, shots: Shot[]): Promise<void> => {
-  for (const { name, path, isWindow, session, before, on } of shots.filter(isWanted)) {
+  for (const { name, path, isPage, isWindow, session, before, on } of shots.filter(isWanted)) {
     const { page, open, openPath, close } = await openAdmin(browser, store, session)
     await before?.(page)
     await (path?.startsWith("/") ? openPath(path) : open(path))
-    if (path === undefined || path.startsWith("/")) {
+    if (path === undefined || isPage || path.startsWith("/")) {
       await page.getByRole("main").getByRole("heading").first().waitFor()
       await (isWindow ? settle(page) : growToContent(page))
     } else {

@@ -138,7 +138,10 @@ describe("stock", () => {
     })
 
     it("are asked about first", async () => {
-      await page.getByRole("group", { name: "Actions" }).getByRole("button", { name: "Keep out" }).click()
+      await page
+        .getByRole("group", { name: "Actions" })
+        .getByRole("button", { name: "Keep out" })
+        .click()
       await stock.question.getByText("Keep 1 item out of mipOS?").waitFor()
       await stock.question.getByRole("button", { name: "Cancel" }).click()
 

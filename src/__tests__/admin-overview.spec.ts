@@ -3,7 +3,7 @@ import { linkSituationOf } from "../admin/lib/link-situation"
 import { bucketLabel, totalsOf } from "../admin/lib/movement-series"
 import { serverWords } from "../admin/lib/server-words"
 import type { Status, StatusLink } from "../admin/lib/status"
-import { COUNTS, GOOD, LINK, SYNC } from "./a-status"
+import { COUNTS, GOOD, LINK, SYNC } from "./admin-status-examples"
 
 const NOW = Date.parse("2026-11-25T12:00:00Z")
 const IN_A_MINUTE = new Date(NOW + 60_000).toISOString()

@@ -1,70 +1,8 @@
 import { en } from "../admin/i18n/en"
 import { missingKey } from "../admin/lib/missing"
-import { isSetUp } from "../admin/lib/set-up"
 import { isInMotion, situationOf, type Status } from "../admin/lib/status"
+import { COUNTS, GOOD, LINK, SYNC } from "./admin-status-examples"
 import { missingSettings, type ConnectionRow } from "../modules/mipos/settings/connection-settings"
-
-const COUNTS = {
-  total: 10,
-  agreed: 10,
-  unsent: 0,
-  pending: 0,
-  in_flight: 0,
-  uncertain: 0,
-  blocked: 0,
-  drifted: 0,
-  doubted: 0,
-}
-
-const LINK: Status["links"][number] = {
-  id: "link",
-  store_id: "store",
-  stock_location_id: "location",
-  stock_location_name: "Shop",
-  enabled: true,
-  paused_until: null,
-  pause_reason: null,
-  hint: null,
-  positions: COUNTS,
-}
-
-const SYNC: NonNullable<Status["last_sync"]> = {
-  id: "sync",
-  type: "full",
-  trigger: "manual",
-  dry_run: false,
-  state: "completed",
-  store_link_id: null,
-  items_total: 10,
-  items_sent: 10,
-  items_left_out: 0,
-  requests: 1,
-  message: null,
-  started_at: null,
-  finished_at: null,
-  created_at: "2026-11-25T00:00:00.000Z",
-}
-
-const GOOD: Status = {
-  configured: true,
-  enabled: true,
-  missing: [],
-  links: [LINK],
-  positions: COUNTS,
-  last_sync: SYNC,
-  active_sync: null,
-  last_movement_id: null,
-  next_sync_at: null,
-  webhook: {
-    url: "https://shop.test",
-    registered_url: "https://shop.test",
-    registered_at: null,
-    last_received_at: null,
-    refused_last_24_hours: [],
-  },
-  processes: [],
-  warnings: [],
-}
 
 const IN_A_MINUTE = new Date(Date.now() + 60_000).toISOString()
 const WITHOUT_CONNECTION: Partial<Status> = { configured: false, enabled: false }
@@ -88,18 +26,6 @@ describe("the one sentence on top of the settings page", () => {
     ["noItems", { positions: { ...COUNTS, total: 0, agreed: 0 } }],
   ])("is %s for %j", (sentence, change) => {
     expect(situationOf({ ...GOOD, ...change }).sentence).toBe(sentence)
-  })
-})
-
-describe("the steps of the set-up", () => {
-  it.each<[boolean, Partial<Status>]>([
-    [true, {}],
-    [false, { configured: false }],
-    [false, { last_sync: null }],
-    [false, { last_sync: { ...SYNC, state: "failed" } }],
-    [false, { webhook: { ...GOOD.webhook, registered_url: null } }],
-  ])("are over: %s for %j", (isOver, change) => {
-    expect(isSetUp({ ...GOOD, ...change })).toBe(isOver)
   })
 })
 

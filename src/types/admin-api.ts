@@ -110,9 +110,24 @@ export interface ExternalIdExample {
   problem: Problem | null
 }
 
+export type ConnectionTestCode =
+  | "accepted"
+  /** A fixed token cannot be tried without sending something. */
+  | "fixed_token"
+  | "incomplete"
+  | "unauthorized"
+  | "rejected"
+  | "rate_limited"
+  | "not_sent"
+  | "ambiguous"
+
 /** `POST /admin/mipos/connection/test`; always 200, `ok` says how it went. */
 export interface ConnectionTestResponse {
   ok: boolean
+  /** Stable; for the admin's own words in place of `message`. */
+  code: ConnectionTestCode
+  /** With `incomplete`, what is missing, as the connection's `missing` says it; else empty. */
+  missing: string[]
   /** One sentence that says what happened, or what to do. */
   message: string
   /** mipOS's own words, if it said any. */
@@ -612,6 +627,8 @@ export interface StatusResponse {
       positions: PositionCounts
     }>
     positions: PositionCounts
+    /** Whether a sync was ever completed: until then nothing is sent unless a person asks for it. */
+    has_synced: boolean
     last_sync: SyncResponse | null
     active_sync: SyncResponse | null
     /** The newest row of the ledger: another one says that something has crossed. */

@@ -18,7 +18,7 @@ export const useAllUnits = () => {
     [units]
   )
 
-  return { options, ...rest }
+  return { options, units, ...rest }
 }
 
 /** The suppliers to choose from, by name. */
@@ -29,5 +29,5 @@ export const useAllSuppliers = () => {
     [suppliers]
   )
 
-  return { options, ...rest }
+  return { options, suppliers, ...rest }
 }

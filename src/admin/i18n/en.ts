@@ -129,6 +129,35 @@ export const en = {
       refusedTitle: "Messages from mipOS refused in the last 24 hours",
       refusedTimes_one: "Once, {{time}}",
       refusedTimes_other: "{{count, number}} times, last {{time}}",
+      refusals: {
+        notEnabled: "The connection was switched off. Switch it on.",
+        malformed: "A message was not of the form that mipOS describes. Ask mipOS if it lasts.",
+        badSignature:
+          "The signature did not fit. Register the webhook again, and check that the client secret is the account’s.",
+        notFresh:
+          "The time of the message was too far from this store’s clock. If it lasts, check the time zone of the connection.",
+        unknownStore:
+          "mipOS named a store that no store link has: {{detail}}. Compare the POS store IDs of the store links.",
+        linkNotEnabled: "The link to store {{detail}} was switched off. Switch it on.",
+        unknownItem:
+          "mipOS named an item that this store does not know: {{detail}}. Sync, or correct the item’s ID there.",
+        excludedItem:
+          "The item {{detail}} is taken out of what is kept in step. Take it in again if its stock should follow.",
+        neverSynced: "The item {{detail}} was not sent to mipOS yet. Sync once.",
+        notStocked:
+          "The item {{detail}} is no longer stocked at this location. Stock it there again.",
+        outOfRange:
+          "The stock of the item {{detail}} would have been a number that no inventory can hold.",
+        tooMany: "More came at once than this store could take. mipOS sends it again.",
+      },
+    },
+    timeZone: {
+      title: "The time zone is probably wrong",
+      text: "Messages from mipOS are refused because their time is {{off}} by this store’s clock in the time zone {{zone}}. With {{proposed}} they would be right.",
+      ahead: "{{time}} ahead",
+      behind: "{{time}} behind",
+      use: "Use {{zone}}",
+      savedToast: "The time zone is {{zone}} now. What mipOS sends again is taken.",
     },
   },
 
@@ -146,21 +175,6 @@ export const en = {
     },
   },
   hints: HINT_TEXTS,
-
-  setUp: {
-    title: "Set up in a few steps",
-    done: "Done",
-    toDo: "Still to do",
-    steps: {
-      connection: "Enter your mipOS account",
-      storeLink: "Link your stock locations to their mipOS stores",
-      unit: "Add a unit of measure",
-      supplier: "Add a supplier",
-      defaults: "Choose the unit, supplier and cost for items without their own",
-      webhook: "Register the webhook (at the end of this page)",
-      sync: "Send everything once with “Sync now”",
-    },
-  },
 
   trouble: {
     first: "The first {{shown}} of {{total}} are shown.",
@@ -368,6 +382,18 @@ export const en = {
       action: "Test connection",
       running: "Asking mipOS…",
       words: "mipOS said:",
+      failed: "mipOS could not be asked.",
+      results: {
+        accepted: "mipOS accepts the credentials.",
+        fixed_token:
+          "A fixed token cannot be tried without sending something; the first sync will tell.",
+        incomplete: "Still missing: {{missing}}.",
+        unauthorized: "mipOS does not accept these credentials.",
+        rejected: "mipOS refused the call.",
+        rate_limited: "mipOS asks for fewer calls. Try again in a minute.",
+        not_sent: "mipOS could not be reached.",
+        ambiguous: "mipOS gave no usable answer.",
+      },
     },
     delete: {
       action: "Delete connection",
@@ -495,6 +521,29 @@ export const en = {
     register: "Register with mipOS",
     registeredToast: "mipOS will send changes to this address",
     copy: "Copy the address",
+    onlyLocal:
+      "mipOS cannot reach this address: it is one of this computer or of a private network.",
+    test: {
+      action: "Send a test",
+      running: "Sending a test message to the address…",
+      failed: "The test could not be sent.",
+      status: "It answered {{status}}.",
+      results: {
+        ok: "The test message arrived and was understood. It changed nothing.",
+        no_url: "There is no address yet. Enter one first.",
+        no_secret: "The client secret is missing, with which messages are signed.",
+        not_enabled:
+          "The connection is switched off, and so every message is refused. Switch it on.",
+        unreachable:
+          "Nothing answers at the address, or not in time. See that it is this store’s and that the internet reaches it.",
+        wrong_answer:
+          "Something else than this store answers at the address. See that it ends in /hooks/mipos/stock-update and that no proxy stands in between.",
+        refused_signature:
+          "The message arrived, but its signature did not fit. Register the webhook again.",
+        refused_time:
+          "The message arrived, but its time did not fit. Check the clock of the server.",
+      },
+    },
     edit: {
       title: "Webhook",
       description: "The address that mipOS sends changes of stock to",

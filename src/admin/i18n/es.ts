@@ -145,6 +145,36 @@ export const es: Translation = {
       refusedTimes_one: "Una vez, {{time}}",
       refusedTimes_many: "{{count, number}} veces, la última {{time}}",
       refusedTimes_other: "{{count, number}} veces, la última {{time}}",
+      refusals: {
+        notEnabled: "La conexión estaba desactivada. Actívela.",
+        malformed:
+          "Un mensaje no tenía la forma que describe mipOS. Si persiste, consulte a mipOS.",
+        badSignature:
+          "La firma no corresponde. Registre de nuevo el webhook y verifique que el secreto de cliente sea el de la cuenta.",
+        notFresh:
+          "La hora del mensaje difería demasiado del reloj de esta tienda. Si persiste, verifique la zona horaria de la conexión.",
+        unknownStore:
+          "mipOS indicó una tienda que no tiene ningún vínculo: {{detail}}. Compare los ID de tienda en el POS de los vínculos.",
+        linkNotEnabled: "El vínculo con la tienda {{detail}} estaba desactivado. Actívelo.",
+        unknownItem:
+          "mipOS indicó un artículo que esta tienda no conoce: {{detail}}. Sincronice, o corrija allí el ID del artículo.",
+        excludedItem:
+          "El artículo {{detail}} se retiró de lo que se mantiene al día. Inclúyalo de nuevo si su existencia debe seguirse.",
+        neverSynced: "El artículo {{detail}} aún no se envió a mipOS. Sincronice una vez.",
+        notStocked:
+          "El artículo {{detail}} ya no tiene existencias en esta ubicación. Agréguelas allí de nuevo.",
+        outOfRange:
+          "La existencia del artículo {{detail}} habría sido un número que ningún inventario puede guardar.",
+        tooMany: "Llegó más de lo que esta tienda podía recibir a la vez. mipOS lo envía de nuevo.",
+      },
+    },
+    timeZone: {
+      title: "Probablemente la zona horaria no es la correcta",
+      text: "Los mensajes de mipOS se rechazan porque su hora está {{off}} según el reloj de esta tienda en la zona horaria {{zone}}. Con {{proposed}} sería correcta.",
+      ahead: "{{time}} adelantada",
+      behind: "{{time}} atrasada",
+      use: "Usar {{zone}}",
+      savedToast: "La zona horaria ahora es {{zone}}. Lo que mipOS envíe de nuevo se recibirá.",
     },
   },
 
@@ -162,22 +192,6 @@ export const es: Translation = {
     },
   },
   hints: hintsEs,
-
-  setUp: {
-    title: "Configuración en pocos pasos",
-    done: "Hecho",
-    toDo: "Pendiente",
-    steps: {
-      connection: "Ingrese su cuenta de mipOS",
-      storeLink: "Vincule sus ubicaciones con sus tiendas de mipOS",
-      unit: "Agregue una unidad de medida",
-      supplier: "Agregue un proveedor",
-      defaults:
-        "Elija la unidad, el proveedor y el costo de los artículos que no tienen uno propio",
-      webhook: "Registre el webhook (al final de esta página)",
-      sync: "Envíe todo una vez con “Sincronizar ahora”",
-    },
-  },
 
   trouble: {
     first: "Se muestran los primeros {{shown}} de {{total}}.",
@@ -388,6 +402,18 @@ export const es: Translation = {
       action: "Probar conexión",
       running: "Consultando a mipOS…",
       words: "mipOS respondió:",
+      failed: "No se pudo consultar a mipOS.",
+      results: {
+        accepted: "mipOS acepta las credenciales.",
+        fixed_token:
+          "Un token fijo no se puede probar sin enviar algo; lo dirá la primera sincronización.",
+        incomplete: "Aún falta: {{missing}}.",
+        unauthorized: "mipOS no acepta estas credenciales.",
+        rejected: "mipOS rechazó la solicitud.",
+        rate_limited: "mipOS pide menos solicitudes. Intente de nuevo en un minuto.",
+        not_sent: "No se pudo alcanzar a mipOS.",
+        ambiguous: "mipOS no dio una respuesta utilizable.",
+      },
     },
     delete: {
       action: "Eliminar conexión",
@@ -524,6 +550,28 @@ export const es: Translation = {
     register: "Registrar en mipOS",
     registeredToast: "mipOS enviará los cambios a esta dirección",
     copy: "Copiar la dirección",
+    onlyLocal:
+      "mipOS no puede alcanzar esta dirección: es de esta computadora o de una red privada.",
+    test: {
+      action: "Enviar una prueba",
+      running: "Enviando un mensaje de prueba a la dirección…",
+      failed: "No se pudo enviar la prueba.",
+      status: "Respondió {{status}}.",
+      results: {
+        ok: "El mensaje de prueba llegó y se entendió. No cambió nada.",
+        no_url: "Aún no hay una dirección. Ingrese una primero.",
+        no_secret: "Falta el secreto de cliente, con el que se firman los mensajes.",
+        not_enabled: "La conexión está desactivada, y por eso se rechaza todo mensaje. Actívela.",
+        unreachable:
+          "Nadie responde en la dirección, o no a tiempo. Verifique que sea la de esta tienda y que internet la alcance.",
+        wrong_answer:
+          "En la dirección responde algo que no es esta tienda. Verifique que termine en /hooks/mipos/stock-update y que no haya un proxy en medio.",
+        refused_signature:
+          "El mensaje llegó, pero su firma no corresponde. Registre de nuevo el webhook.",
+        refused_time:
+          "El mensaje llegó, pero su hora no corresponde. Verifique el reloj del servidor.",
+      },
+    },
     edit: {
       title: "Webhook",
       description: "La dirección a la que mipOS envía los cambios de existencias",

@@ -28,3 +28,19 @@ export const formatDuration = (milliseconds: number, language: string): string =
   const first = inUnit(large, small === "second" ? "minute" : "hour", language)
   return rest === 0 ? first : `${first} ${inUnit(rest, small, language)}`
 }
+
+const MINUTES_IN_HOUR = 60
+
+/** Whole minutes as hours and minutes, in words: "5 hours, 30 minutes". */
+export const formatMinutes = (minutes: number, language: string) => {
+  const locale = toLanguageTag(language)
+  const parts = [
+    { value: Math.floor(minutes / MINUTES_IN_HOUR), unit: "hour" },
+    { value: minutes % MINUTES_IN_HOUR, unit: "minute" },
+  ]
+    .filter(({ value }) => value > 0)
+    .map(({ value, unit }) =>
+      new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value)
+    )
+  return new Intl.ListFormat(locale, { type: "unit" }).format(parts)
+}

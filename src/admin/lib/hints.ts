@@ -1,3 +1,4 @@
+import { findHint } from "../../modules/mipos/hints/hint-of-words"
 import type { HintResponse } from "../../types/admin-api"
 import { en } from "../i18n/en"
 
@@ -8,6 +9,12 @@ const isKnown = (code: string): code is HintCode => Object.hasOwn(en.hints, code
 /** The code of a hint that has texts here; undefined for one that is new, which is shown in the API's words. */
 export const hintCode = ({ code }: HintResponse): HintCode | undefined =>
   isKnown(code) ? code : undefined
+
+/**
+ * The advice that belongs to words of mipOS in an error of the API, of which the SDK keeps only the
+ * sentence; null when nobody knows them.
+ */
+export const hintOfWords = (sentence: string): HintResponse | null => findHint([sentence])
 
 const PAGE = "/settings/mipos"
 

@@ -12,6 +12,10 @@ const queryKeysFor = (resource: string) => {
 }
 
 export const connectionQueryKeys = queryKeysFor("connection")
+export const connectionCheckQueryKeys = {
+  of: (version: string) => ["mipos", "connection-check", version] as const,
+}
+export const stockLocationQueryKeys = queryKeysFor("stock-locations")
 export const statusQueryKeys = queryKeysFor("status")
 export const storeLinkQueryKeys = queryKeysFor("store-links")
 export const unitQueryKeys = queryKeysFor("units")
@@ -19,6 +23,12 @@ export const supplierQueryKeys = queryKeysFor("suppliers")
 export const syncQueryKeys = {
   ...queryKeysFor("syncs"),
   problems: (id: string, params: object) => ["mipos", "syncs", "problems", id, params] as const,
+}
+
+/** Below the syncs, so that they are read anew together. */
+export const dryRunQueryKeys = {
+  latest: () => [...syncQueryKeys.lists(), "dry-run"] as const,
+  summary: (id: string) => [...syncQueryKeys.detail(id), "summary"] as const,
 }
 
 export const syncItemQueryKeys = {

@@ -4,7 +4,8 @@ import { PositionsWidget } from "../components/widgets/positions-widget"
 
 /** On an inventory item's page: does its stock agree with mipOS, location by location? */
 const InventoryItemWidget = ({ data }: DetailWidgetProps<AdminInventoryItem>) => (
-  <PositionsWidget key={data.id}
+  <PositionsWidget
+    key={data.id}
     filter={{ inventory_item_id: data.id }}
     name={data.sku ?? data.title ?? data.id}
   />

@@ -4,7 +4,11 @@ import { PositionsWidget } from "../components/widgets/positions-widget"
 
 /** On a variant's page: does its stock agree with mipOS, location by location? */
 const ProductVariantWidget = ({ data }: DetailWidgetProps<AdminProductVariant>) => (
-  <PositionsWidget key={data.id} filter={{ variant_id: data.id }} name={data.sku ?? data.title ?? data.id} />
+  <PositionsWidget
+    key={data.id}
+    filter={{ variant_id: data.id }}
+    name={data.sku ?? data.title ?? data.id}
+  />
 )
 
 export const config = defineWidgetConfig({

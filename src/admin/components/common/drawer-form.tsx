@@ -2,6 +2,7 @@ import { KeyboundForm, RouteDrawer, useRouteModal } from "@medusajs/dashboard/co
 import { Button, toast } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
+import { useBeforeUnload } from "react-router-dom"
 import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
 
@@ -15,7 +16,7 @@ interface DrawerFormProps<TFieldValues extends FieldValues> {
 
 /**
  * The form of a drawer: closes with a toast once it is saved, says what the server said when it
- * cannot be, and (by `RouteDrawer.Form`) asks before unsaved changes are thrown away.
+ * cannot be, and (by `RouteDrawer.Form`, and by the browser) asks before unsaved changes are thrown away.
  */
 export const DrawerForm = <TFieldValues extends FieldValues>({
   form,
@@ -27,6 +28,12 @@ export const DrawerForm = <TFieldValues extends FieldValues>({
   const { t } = useMessages()
   const errorMessage = useErrorMessage()
   const { handleSuccess } = useRouteModal()
+  const { isDirty } = form.formState
+  useBeforeUnload((event) => {
+    if (isDirty) {
+      event.preventDefault()
+    }
+  })
 
   const handleSubmit = form.handleSubmit(async (values) => {
     try {

@@ -3,6 +3,7 @@ import { useLocation } from "react-router-dom"
 import type { HintResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
 import { hintCode, hintPlace } from "../../lib/hints"
+import { useHintPlace } from "./hint-places"
 import { TextLink } from "./text-link"
 
 interface HintProps {
@@ -15,6 +16,7 @@ interface HintProps {
 export const Hint = ({ hint, isSaidInEnglish = false }: HintProps) => {
   const { t } = useMessages()
   const { pathname } = useLocation()
+  const placeOf = useHintPlace()
 
   if (!hint) {
     return null
@@ -23,8 +25,9 @@ export const Hint = ({ hint, isSaidInEnglish = false }: HintProps) => {
   const cause = code ? t(`hints.${code}.cause`) : hint.cause
   const whatToDo = code ? t(`hints.${code}.do`) : hint.what_to_do
   const isSaid = isSaidInEnglish && whatToDo === hint.what_to_do
+  const placed = hint.setting === null ? null : placeOf(hint.setting)
   // A link to where one is already would do nothing.
-  const setting = hint.setting === pathname ? null : hint.setting
+  const setting = placed === pathname ? null : placed
 
   if (isSaid && setting === null) {
     return null
@@ -32,7 +35,9 @@ export const Hint = ({ hint, isSaidInEnglish = false }: HintProps) => {
   return (
     <Text size="small" className="text-ui-fg-subtle text-pretty break-words">
       {!isSaid && `${cause} ${whatToDo} `}
-      {setting !== null && <TextLink to={setting}>{t(`hint.open.${hintPlace(setting)}`)}</TextLink>}
+      {setting !== null && (
+        <TextLink to={setting}>{t(`hint.open.${hintPlace(hint.setting ?? "")}`)}</TextLink>
+      )}
     </Text>
   )
 }

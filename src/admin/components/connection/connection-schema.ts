@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { ConnectionRequest, ConnectionResponse } from "../../../types/admin-api"
 import type { Translate } from "../../hooks/use-messages"
 import { nullIfEmpty } from "../../lib/form-values"
+import { missingFields } from "../../lib/required-fields"
 import { cronOf, scheduleOf, SCHEDULES } from "../../lib/schedule"
 import { browserTimeZone } from "../../lib/time-zones"
 
@@ -50,6 +51,14 @@ export const connectionSchema = (t: Translate) => {
       message: t("validation.cron"),
     })
 }
+
+/** The same, and nothing may be missing that mipOS asks for. */
+export const guidedConnectionSchema = (t: Translate, saved: ConnectionResponse | null) =>
+  connectionSchema(t).superRefine((values, context) => {
+    for (const field of missingFields(values, saved)) {
+      context.addIssue({ code: "custom", path: [field], message: t("validation.required") })
+    }
+  })
 
 export type ConnectionFormValues = z.infer<ReturnType<typeof connectionSchema>>
 

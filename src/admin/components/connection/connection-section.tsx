@@ -37,7 +37,7 @@ export const ConnectionSection = () => {
           </>
         )}
       </SectionHeader>
-      <ConnectionTestResult test={test} />
+      <ConnectionTestResult isRunning={test.isPending} error={test.error} result={test.data} />
       {isPending && <SectionSkeleton rows={6} />}
       {connection === undefined && error && (
         <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />

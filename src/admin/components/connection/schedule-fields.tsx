@@ -1,13 +1,11 @@
 import { Form } from "@medusajs/dashboard/components"
 import { Select } from "@medusajs/ui"
-import { useMemo } from "react"
 import { useWatch, type Control } from "react-hook-form"
 import { useMessages } from "../../hooks/use-messages"
 import { SCHEDULES } from "../../lib/schedule"
-import { timeZoneOptions } from "../../lib/time-zones"
-import { ComboboxField } from "../common/combobox-field"
 import { TextField } from "../common/text-field"
 import type { ConnectionFormValues } from "./connection-schema"
+import { TimeZoneField } from "./time-zone-field"
 
 interface ScheduleFieldsProps {
   control: Control<ConnectionFormValues>
@@ -18,17 +16,10 @@ interface ScheduleFieldsProps {
 export const ScheduleFields = ({ control, timeZone }: ScheduleFieldsProps) => {
   const { t } = useMessages()
   const schedule = useWatch({ control, name: "schedule" })
-  const timeZones = useMemo(() => timeZoneOptions(timeZone), [timeZone])
 
   return (
     <>
-      <ComboboxField
-        control={control}
-        name="time_zone"
-        label={t("connection.fields.timeZone")}
-        hint={t("connection.fields.timeZoneHint")}
-        options={timeZones}
-      />
+      <TimeZoneField control={control} current={timeZone} />
       <Form.Field
         control={control}
         name="schedule"

@@ -7,20 +7,16 @@ import { useSaveConnection } from "../../hooks/api/connection"
 import { useAllSuppliers, useAllUnits, type Choice } from "../../hooks/use-choices"
 import { useMessages, type Translate } from "../../hooks/use-messages"
 import { nullIfEmpty } from "../../lib/form-values"
+import { NONE } from "../../lib/new-reference"
 import { ComboboxField } from "../common/combobox-field"
 import { DrawerForm } from "../common/drawer-form"
 import { TextField } from "../common/text-field"
-
-/** A choice like the others: the button with which core's field is cleared has no name. */
-const NONE = "none"
-
-const DECIMAL = /^\d+(\.\d+)?$/
+import { DECIMAL, idOf, withCurrent } from "./choices"
 
 const defaultsSchema = (t: Translate) =>
   z.object({
     default_unit_id: z.string(),
     default_supplier_id: z.string(),
-    // A decimal stays the text that was typed; it never becomes a JavaScript number.
     default_cost: z
       .string()
       .trim()
@@ -81,11 +77,3 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
     </DrawerForm>
   )
 }
-
-const idOf = (choice: string) => (choice === NONE ? null : choice)
-
-/** The current choice stays choosable even when it is not among those that were loaded. */
-const withCurrent = (options: Choice[], id: string | null) =>
-  id === null || options.some((option) => option.value === id)
-    ? options
-    : [{ value: id, label: id }, ...options]

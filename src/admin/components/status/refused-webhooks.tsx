@@ -1,6 +1,7 @@
 import { useDate } from "@medusajs/dashboard/hooks"
 import { Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
+import { refusalKey } from "../../lib/webhook-refusals"
 import type { Status } from "../../lib/status"
 
 type Refusal = Status["webhook"]["refused_last_24_hours"][number]
@@ -23,7 +24,7 @@ export const RefusedWebhooks = ({ refusals }: { refusals: Refusal[] }) => {
         {refusals.map((refusal) => (
           <li key={`${refusal.reason} ${refusal.detail}`} className="flex flex-col gap-y-0.5">
             <Text size="small" className="text-pretty break-words">
-              {refusal.message}
+              <Reason refusal={refusal} />
             </Text>
             <Text size="xsmall" className="text-ui-fg-subtle">
               {t("status.webhook.refusedTimes", {
@@ -36,4 +37,12 @@ export const RefusedWebhooks = ({ refusals }: { refusals: Refusal[] }) => {
       </ul>
     </section>
   )
+}
+
+const Reason = ({ refusal: { reason, detail, message } }: { refusal: Refusal }) => {
+  const { t } = useMessages()
+  const key = refusalKey(reason)
+
+  // Of very many different ones only the first are told apart; the others have no name.
+  return <>{key ? t(key, { detail: detail || "…" }) : message}</>
 }

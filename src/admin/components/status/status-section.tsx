@@ -1,11 +1,12 @@
 import { Alert } from "@medusajs/ui"
-import { useStatus } from "../../hooks/api/status"
+import type { useStatus } from "../../hooks/api/status"
 import { useSyncEndToast } from "../../hooks/use-sync-end-toast"
 import { useMessages } from "../../hooks/use-messages"
 import { Section } from "../common/section"
 import { isConnectionMissing, missingKey } from "../../lib/missing"
 import { isSetUp } from "../../lib/set-up"
 import { SectionError } from "../common/section-error"
+import { ResumeSetUp } from "../guide/resume-set-up"
 import { SectionSkeleton } from "../common/section-skeleton"
 import { warningKey } from "../../lib/warnings"
 import { ActiveSync } from "./active-sync"
@@ -14,15 +15,19 @@ import { LinkRows } from "./link-rows"
 import { NoticeList } from "./notice-list"
 import { PositionCountTiles } from "./position-count-tiles"
 import { RefusedWebhooks } from "./refused-webhooks"
-import { SetUpList } from "./set-up-list"
 import { StatusHeader } from "./status-header"
 import { TimeRow } from "./time-row"
 import { TroubledPositions } from "./troubled-positions"
+import { WrongTimeZone } from "./wrong-time-zone"
 
-/** The first thing on the page: whether stock agrees, and if not, why and what happens next. */
-export const StatusSection = () => {
+/**
+ * The first thing on the page: whether stock agrees, and if not, why and what happens next.
+ *
+ * @param live the status, which the page asks for once
+ */
+export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) => {
   const { t } = useMessages()
-  const { overview, dataUpdatedAt, isPending, isFetching, error, refetch } = useStatus()
+  const { overview, dataUpdatedAt, isPending, isFetching, error, refetch } = live
   useSyncEndToast(overview, "/settings/mipos/syncs")
 
   if (!overview) {
@@ -38,7 +43,7 @@ export const StatusSection = () => {
     )
   }
 
-  // With no connection at all the first step of the list says it.
+  // With no connection at all the sentence on top says it.
   const missing = isConnectionMissing(overview.missing)
     ? []
     : overview.missing.map((words) => {
@@ -57,7 +62,8 @@ export const StatusSection = () => {
         </div>
       )}
       {overview.active_sync && <ActiveSync sync={overview.active_sync} />}
-      {!isSetUp(overview) && <SetUpList status={overview} />}
+      {!isSetUp(overview) && <ResumeSetUp status={overview} />}
+      <WrongTimeZone webhook={overview.webhook} />
       {missing.length > 0 && <NoticeList title={t("status.missing")} notices={missing} />}
       {overview.configured && (
         <>

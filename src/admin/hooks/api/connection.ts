@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
 import type {
   ConnectionRequest,
   ConnectionResponse,
@@ -7,7 +13,11 @@ import type {
   ExternalIdSourceResponse,
 } from "../../../types/admin-api"
 import { get, post, remove } from "../../lib/client"
-import { connectionQueryKeys, statusQueryKeys } from "../../lib/query-keys"
+import {
+  connectionCheckQueryKeys,
+  connectionQueryKeys,
+  statusQueryKeys,
+} from "../../lib/query-keys"
 
 const CONNECTION_PATH = "/connection"
 
@@ -39,11 +49,35 @@ export const useSaveConnection = () => {
 export const previewExternalIdSource = (source: ExternalIdSource) =>
   get<ExternalIdSourceResponse>(`${CONNECTION_PATH}/external-id-source`, { source })
 
+const testConnection = () => post<ConnectionTestResponse>(`${CONNECTION_PATH}/test`)
+
 /** Asks mipOS for a token; resolves also when mipOS refuses, `ok` says which. */
-export const useTestConnection = () =>
-  useMutation({
-    mutationFn: () => post<ConnectionTestResponse>(`${CONNECTION_PATH}/test`),
+export const useTestConnection = () => useMutation({ mutationFn: testConnection })
+
+/**
+ * The same, once for each state of the connection: who comes back need not ask anew.
+ *
+ * @param version the connection's `updated_at`
+ */
+export const connectionCheckQuery = (version: string) =>
+  queryOptions({
+    queryKey: connectionCheckQueryKeys.of(version),
+    queryFn: testConnection,
+    staleTime: Infinity,
+    retry: false,
   })
+
+/** Whether mipOS takes the saved credentials. Not asked while something is missing. */
+export const useConnectionCheck = (connection: ConnectionResponse | null | undefined) => {
+  const isComplete = !!connection && connection.missing.length === 0
+  const { data, ...rest } = useQuery({
+    ...connectionCheckQuery(connection?.updated_at ?? ""),
+    enabled: isComplete,
+    placeholderData: keepPreviousData,
+  })
+
+  return { result: isComplete ? data : undefined, ...rest }
+}
 
 export const useDeleteConnection = () => {
   const queryClient = useQueryClient()

@@ -1,7 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { StoreLinkRequest, StoreLinkResponse } from "../../../types/admin-api"
 import { get, post, remove, type ListParams, type Page } from "../../lib/client"
+import { errorMessage } from "../../lib/error-message"
 import { statusQueryKeys, storeLinkQueryKeys } from "../../lib/query-keys"
+import type { StoreLinkChange } from "../../lib/store-link-rows"
 
 const STORE_LINKS_PATH = "/store-links"
 
@@ -39,6 +41,37 @@ export const useSaveStoreLink = (id?: string) => {
   })
 }
 
+/** A row of several that could not be saved; those before it are. */
+export class StoreLinkChangeError extends Error {
+  constructor(
+    readonly change: StoreLinkChange,
+    message: string
+  ) {
+    super(message)
+  }
+}
+
+/** Saves several links, one after the other: each is checked against those before it. */
+export const useSaveStoreLinks = () => {
+  const invalidate = useInvalidateStoreLinks()
+
+  return useMutation({
+    mutationFn: async (changes: StoreLinkChange[]) => {
+      for (const change of changes) {
+        try {
+          await post(
+            change.id ? `${STORE_LINKS_PATH}/${change.id}` : STORE_LINKS_PATH,
+            change.request
+          )
+        } catch (error) {
+          throw new StoreLinkChangeError(change, errorMessage(error))
+        }
+      }
+    },
+    onSettled: invalidate,
+  })
+}
+
 export const useDeleteStoreLink = () => {
   const invalidate = useInvalidateStoreLinks()
 
@@ -51,8 +84,9 @@ export const useDeleteStoreLink = () => {
 const useInvalidateStoreLinks = () => {
   const queryClient = useQueryClient()
 
-  return () => {
-    void queryClient.invalidateQueries({ queryKey: storeLinkQueryKeys.all })
-    void queryClient.invalidateQueries({ queryKey: statusQueryKeys.all })
-  }
+  return () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: storeLinkQueryKeys.all }),
+      queryClient.invalidateQueries({ queryKey: statusQueryKeys.all }),
+    ])
 }

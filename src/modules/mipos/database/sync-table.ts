@@ -255,6 +255,15 @@ export const addSyncProblems = async (
   )
 }
 
+/** Whether anybody, or a schedule, has ever asked for a sync and let it go on. */
+export const wasSyncEverWanted = async (executor: SqlExecutor): Promise<boolean> => {
+  const rows = await executor.execute(
+    `SELECT 1 FROM mipos_sync
+     WHERE NOT dry_run AND state <> 'cancelled' AND deleted_at IS NULL LIMIT 1`
+  )
+  return rows.length > 0
+}
+
 /** The run that is active, if any. */
 export const findActiveSync = async (
   executor: SqlExecutor

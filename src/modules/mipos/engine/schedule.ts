@@ -1,6 +1,11 @@
 import { claimSchedule, readDueSchedule } from "../database/connection-table"
 import { hasUnsentLevels } from "../database/core-tables"
-import { createSync, findActiveSync, readFailedChangeRuns } from "../database/sync-table"
+import {
+  createSync,
+  findActiveSync,
+  readFailedChangeRuns,
+  wasSyncEverWanted,
+} from "../database/sync-table"
 import { nextRun } from "../settings/schedule"
 import { growingDelay, LONGEST_DELAY_MS } from "./backoff"
 import type { EngineContext } from "./context"
@@ -8,6 +13,9 @@ import type { EngineContext } from "./context"
 /**
  * Starts what is due: the scheduled full sync, or an incremental one when something was stocked or
  * changed that mipOS was never told. The database decides, so every process may ask at once.
+ *
+ * Before the first sync nothing is sent by itself: a person who is still linking shops and choosing
+ * defaults wants to see what would be sent, and says when.
  *
  * @returns the id of a run that was started; null when none was.
  */
@@ -34,6 +42,9 @@ export const startDueSyncs = async (context: EngineContext): Promise<string | nu
       }
       started = id
     }
+  }
+  if (!(await wasSyncEverWanted(database))) {
+    return started
   }
   const changed = await database.execute<{ catalogue_changed_at: Date }>(
     `SELECT catalogue_changed_at FROM mipos_connection

@@ -18,6 +18,9 @@ export const testConnection = async (
   if (!settings?.credentials) {
     return {
       ok: false,
+      code: "incomplete",
+      // As the status says it while there is no connection at all.
+      missing: settings === null ? ["Connection"] : [...missing],
       message: `Still missing: ${missing.join(", ")}.`,
       messages: [],
       hint: hintOf("connection_incomplete"),
@@ -35,15 +38,31 @@ export const testConnection = async (
         : []
     const failure = linkFailureOf(error)
     const hint = findHint(messages) ?? hintOfPause(failure?.cause ?? null, null)
-    return { ok: false, message: error.message, messages, hint }
+    return {
+      ok: false,
+      code: error.kind,
+      missing: [],
+      message: error.message,
+      messages,
+      hint,
+    }
   }
   return settings.credentials.kind === "fixed"
     ? {
         ok: true,
+        code: "fixed_token",
+        missing: [],
         message:
           "A fixed token cannot be tried without sending something; the first sync will tell.",
         messages: [],
         hint: null,
       }
-    : { ok: true, message: "mipOS accepts the credentials.", messages: [], hint: null }
+    : {
+        ok: true,
+        code: "accepted",
+        missing: [],
+        message: "mipOS accepts the credentials.",
+        messages: [],
+        hint: null,
+      }
 }

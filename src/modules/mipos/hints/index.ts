@@ -1,3 +1,4 @@
-export { findHint, hintOf, hintOfAnswer, hintOfPause, hintOfProblem, type Hint } from "./find-hint"
+export { hintOfAnswer, hintOfPause, hintOfProblem } from "./find-hint"
+export { findHint, hintOf, type Hint } from "./hint-of-words"
 export type { HintSubject } from "./hint-settings"
 export { HINT_TEXTS, type HintCode } from "./hint-texts"

@@ -1,27 +1,34 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ArrowPath } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
-import { ConnectionSection } from "../../../components/connection/connection-section"
-import { DefaultsSection } from "../../../components/defaults/defaults-section"
+import { SetUpGuide } from "../../../components/guide/set-up-guide"
+import { SettingsSections } from "../../../components/settings/settings-sections"
 import { StatusSection } from "../../../components/status/status-section"
-import { StoreLinksSection } from "../../../components/store-links/store-links-section"
-import { SuppliersSection } from "../../../components/suppliers/suppliers-section"
-import { UnitsSection } from "../../../components/units/units-section"
-import { WebhookSection } from "../../../components/webhook/webhook-section"
+import { useGuide } from "../../../hooks/use-guide"
+import { useLive } from "../../../hooks/use-live"
 
-/** Settings > mipOS. The drawers are the parallel routes beside this page, shown in the outlet. */
-const MiposSettingsPage = () => (
-  <div className="flex flex-col gap-y-3">
-    <StatusSection />
-    <ConnectionSection />
-    <StoreLinksSection />
-    <DefaultsSection />
-    <UnitsSection />
-    <SuppliersSection />
-    <WebhookSection />
-    <Outlet />
-  </div>
-)
+/**
+ * Settings > mipOS: a guided set-up first, and the settings from then on. The drawers are the parallel
+ * routes beside this page, shown in the outlet.
+ */
+const MiposSettingsPage = () => {
+  const live = useLive()
+  const guide = useGuide(live.overview)
+
+  return (
+    <div className="flex flex-col gap-y-3">
+      {live.overview && guide.isShown ? (
+        <SetUpGuide status={live.overview} onEnd={guide.end} />
+      ) : (
+        <>
+          <StatusSection live={live} />
+          {live.overview && <SettingsSections />}
+        </>
+      )}
+      <Outlet />
+    </div>
+  )
+}
 
 export const config = defineRouteConfig({
   label: "mipOS",

@@ -31,16 +31,25 @@ export const readStatus = async (
   links: StoreLinkResponse[]
 ): Promise<StatusResponse> => {
   const { lists } = mipos
-  const [counts, lastMovementId, lastReceivedAt, refused, processes, [lastSync], [activeSync]] =
-    await Promise.all([
-      lists.positionCounts(),
-      lists.lastMovementId(),
-      lists.lastWebhookReceivedAt(),
-      lists.refusedWebhooks(),
-      lists.processes(),
-      listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
-      listSyncs(container, { state: ["pending", "running", "paused"] }),
-    ])
+  const [
+    counts,
+    lastMovementId,
+    lastReceivedAt,
+    refused,
+    processes,
+    [lastSync],
+    [completedSync],
+    [activeSync],
+  ] = await Promise.all([
+    lists.positionCounts(),
+    lists.lastMovementId(),
+    lists.lastWebhookReceivedAt(),
+    lists.refusedWebhooks(),
+    lists.processes(),
+    listSyncs(container, { state: ["completed", "failed", "cancelled"], dry_run: false }),
+    listSyncs(container, { state: ["completed"], dry_run: false }),
+    listSyncs(container, { state: ["pending", "running", "paused"] }),
+  ])
   return {
     status: {
       configured: connection !== null && connection.missing.length === 0 && links.length > 0,
@@ -61,6 +70,7 @@ export const readStatus = async (
         positions: counts.get(link.id) ?? NONE,
       })),
       positions: links.reduce((sum, link) => add(sum, counts.get(link.id) ?? NONE), NONE),
+      has_synced: completedSync !== undefined,
       last_sync: lastSync ?? null,
       active_sync: activeSync ?? null,
       last_movement_id: lastMovementId,
