@@ -56,8 +56,10 @@ export const STANDING_RULES: Record<Standing, StandingRule> = {
     comparesAll: true,
   },
   agreed: {
+    // Most do. PostgreSQL takes two numbers that are equal for a rarity, and would compare all for a page;
+    // of this form it thinks nothing.
     condition: `position.drifted_at IS NULL AND position.state = 'idle'
-      AND position.agreed_stock = (${STOCK})`,
+      AND coalesce(position.agreed_stock = (${STOCK}), false)`,
     usesStock: true,
     comparesAll: true,
   },
