@@ -110,9 +110,10 @@ describe("items and what is left out, for people", () => {
       offset: 0,
       limit: 10,
     })
-    expect(
-      await admin().get(`/admin/mipos/syncs/${sync.id}/problems?q=nobody%25`)
-    ).toMatchObject({ problems: [], count: 0 })
+    expect(await admin().get(`/admin/mipos/syncs/${sync.id}/problems?q=nobody%25`)).toMatchObject({
+      problems: [],
+      count: 0,
+    })
     expect((await api().get("/syncs/nobody/problems")).status).toBe(404)
     expect((await api().get(`/syncs/${sync.id}/problems?colour=red`)).status).toBe(400)
   })
@@ -257,7 +258,13 @@ describe("items and what is left out, for people", () => {
     expect((await api().get("/items/import/nobody")).status).toBe(404)
     expect((await api().get(`/items/import/${preview.id}?limit=0`)).status).toBe(400)
 
-    const right = await previewFile(connected, fileOf([["inventory_item_id", "cost"], [ids[0] ?? "", "5"]]))
+    const right = await previewFile(
+      connected,
+      fileOf([
+        ["inventory_item_id", "cost"],
+        [ids[0] ?? "", "5"],
+      ])
+    )
     await admin().post(`/admin/mipos/items/import/${right.id}/apply`)
     expect((await api().get(`/items/import/${right.id}`)).status).toBe(404)
   })

@@ -202,7 +202,10 @@ describe(`lists of ${SIZE.positions} positions and ${SIZE.movements} movements`,
 
     it.each(["day", "month"] as const)("by the buckets of a %s", async (period) => {
       const buckets = bucketsOf(period, new Date(), "America/Mexico_City")
-      const edges = [...buckets.slice(0, 1).map((each) => each.from), ...buckets.map((each) => each.to)]
+      const edges = [
+        ...buckets.slice(0, 1).map((each) => each.from),
+        ...buckets.map((each) => each.to),
+      ]
       await expectIndexed(movementCountsStatement(edges))
       await expectIndexed(movementCountsStatement(edges.slice(-2)))
     })
@@ -255,7 +258,9 @@ describe(`lists of ${SIZE.positions} positions and ${SIZE.movements} movements`,
       positionCountsStatement("stocked"),
     ]) {
       const { readThrough } = await explain(connected.database, statement)
-      expect(readThrough.filter((table) => BIG.includes(table) && !except.includes(table))).toEqual([])
+      expect(readThrough.filter((table) => BIG.includes(table) && !except.includes(table))).toEqual(
+        []
+      )
     }
   })
 

@@ -106,7 +106,10 @@ describe("the ledger for people", () => {
       `external_id=${refused.external_id}`,
       (each) => each.external_id === refused.external_id
     )
-    await expectSame(`sync_id=${opening?.sync_id ?? ""}`, (each) => each.sync_id === opening?.sync_id)
+    await expectSame(
+      `sync_id=${opening?.sync_id ?? ""}`,
+      (each) => each.sync_id === opening?.sync_id
+    )
     await expectSame(
       `q=${encodeURIComponent(position.external_id.toUpperCase())}`,
       (each) => each.external_id === position.external_id
@@ -154,7 +157,11 @@ describe("the ledger for people", () => {
        UPDATE mipos_item SET deleted_at = now() WHERE inventory_item_id = $1`,
       [item.id]
     )
-    for (const query of [`inventory_item_id=${item.id}`, `external_id=${item.id}`, "q=soon%20gone"]) {
+    for (const query of [
+      `inventory_item_id=${item.id}`,
+      `external_id=${item.id}`,
+      "q=soon%20gone",
+    ]) {
       expect((await list(query)).movements).toMatchObject([{ name: "Soon gone", kind: "opening" }])
     }
   })
@@ -199,7 +206,11 @@ describe("the ledger for people", () => {
        FROM generate_series(1, 2500) AS nth`,
       [refused.id, refused.inventory_item_id, refused.store_link_id]
     )
-    for (const query of ["state=not_sent", "state=not_sent&order=created_at", "external_id=many&q=x"]) {
+    for (const query of [
+      "state=not_sent",
+      "state=not_sent&order=created_at",
+      "external_id=many&q=x",
+    ]) {
       const ids = (await file(query)).map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
       expect(ids).toHaveLength(query.includes("many") ? 0 : 2_500)
@@ -227,11 +238,8 @@ describe("the ledger for people", () => {
 
   describe("by the hour and the day", () => {
     const counts = async (period: string) =>
-      (
-        await admin().get<MovementCountsResponse>(
-          `/admin/mipos/movement-counts?period=${period}`
-        )
-      ).movement_counts
+      (await admin().get<MovementCountsResponse>(`/admin/mipos/movement-counts?period=${period}`))
+        .movement_counts
 
     it("is counted on the connection's clock, without openings and echoes", async () => {
       const { movements } = await list("")
@@ -281,7 +289,7 @@ describe("the ledger for people", () => {
       expect(sum(after)).toBe(sum(before) + 1)
       const { last_movement_id: id } = await readStatus(connected)
       expect(id).not.toBe(status.last_movement_id)
-        expect((await list("")).movements[0]?.id).toBe(id)
+      expect((await list("")).movements[0]?.id).toBe(id)
     })
   })
 })

@@ -129,9 +129,7 @@ describe("the list of positions", () => {
   it("is narrowed by product, variant, items and locations, one or several", async () => {
     const { positions } = await list("limit=500")
     const [first, ...others] = positions.filter(({ product }) => product !== null)
-    const second = others.find(
-      ({ product }) => product?.product_id !== first?.product?.product_id
-    )
+    const second = others.find(({ product }) => product?.product_id !== first?.product?.product_id)
     if (!first?.product || !second?.product) throw new Error("no two products")
     const inFirst = positions.filter(
       ({ product }) => product?.product_id === first.product?.product_id
@@ -150,8 +148,11 @@ describe("the list of positions", () => {
       new Set([first.inventory_item_id, second.inventory_item_id])
     )
     expect(
-      (await list(`variant_id=${first.product.variant_id}&inventory_item_id=${second.inventory_item_id}`))
-        .count
+      (
+        await list(
+          `variant_id=${first.product.variant_id}&inventory_item_id=${second.inventory_item_id}`
+        )
+      ).count
     ).toBe(0)
     const there = await list(`limit=500&stock_location_id=${first.stock_location_id}`)
     expect(new Set(there.positions.map((each) => each.stock_location_id))).toEqual(
@@ -204,7 +205,12 @@ describe("the list of positions", () => {
     await admin().post(`/admin/mipos/items/${excluded.inventory_item_id}`, { excluded: true })
     const total: PositionCounts = await until("the counts are those of now", async () => {
       const { positions } = await readStatus(connected)
-      return positions.blocked > 0 && positions.drifted > 0 && positions.pending + positions.in_flight === 0 && positions
+      return (
+        positions.blocked > 0 &&
+        positions.drifted > 0 &&
+        positions.pending + positions.in_flight === 0 &&
+        positions
+      )
     })
     const standings: Standing[] = [
       "agreed",
@@ -252,11 +258,8 @@ describe("the list of positions", () => {
 
   describe("what resolving would do", () => {
     const resolutions = async (position: PositionResponse): Promise<ResolutionPreview[]> =>
-      (
-        await admin().get<ResolutionsResponse>(
-          `/admin/mipos/positions/${position.id}/resolutions`
-        )
-      ).resolutions
+      (await admin().get<ResolutionsResponse>(`/admin/mipos/positions/${position.id}/resolutions`))
+        .resolutions
     const only = (previews: ResolutionPreview[], use: string): ResolutionPreview => {
       const preview = previews.find((each) => each.use === use)
       if (!preview) throw new Error(`There is no preview for ${use}.`)
@@ -278,29 +281,32 @@ describe("the list of positions", () => {
       expect((await api().get("/positions/nobody/resolutions")).status).toBe(404)
     })
 
-    it.each(["medusa", "mipos"] as const)("with the number of %s is what it then does", async (use) => {
-      const position = await driftApart(takeOne())
-      const preview = only(await resolutions(position), use)
-      const drift = position.drift
-      expect(preview).toMatchObject({
-        is_possible: true,
-        code: null,
-        message: null,
-        medusa_stock: { from: position.medusa_stock },
-        mipos_stock: { from: drift?.mipos_stock },
-      })
-      expect(miposStock(connected, position)).toBe(preview.mipos_stock.from)
+    it.each(["medusa", "mipos"] as const)(
+      "with the number of %s is what it then does",
+      async (use) => {
+        const position = await driftApart(takeOne())
+        const preview = only(await resolutions(position), use)
+        const drift = position.drift
+        expect(preview).toMatchObject({
+          is_possible: true,
+          code: null,
+          message: null,
+          medusa_stock: { from: position.medusa_stock },
+          mipos_stock: { from: drift?.mipos_stock },
+        })
+        expect(miposStock(connected, position)).toBe(preview.mipos_stock.from)
 
-      await admin().post(`/admin/mipos/positions/${position.id}/resolve`, { use })
-      const after = await connected.position(position.id)
-      expect(after).toMatchObject({
-        drift: null,
-        medusa_stock: preview.medusa_stock.to,
-        agreed_stock: preview.mipos_stock.to,
-        difference: preview.pending_after,
-      })
-      expect(miposStock(connected, position)).toBe(preview.mipos_stock.to)
-    })
+        await admin().post(`/admin/mipos/positions/${position.id}/resolve`, { use })
+        const after = await connected.position(position.id)
+        expect(after).toMatchObject({
+          drift: null,
+          medusa_stock: preview.medusa_stock.to,
+          agreed_stock: preview.mipos_stock.to,
+          difference: preview.pending_after,
+        })
+        expect(miposStock(connected, position)).toBe(preview.mipos_stock.to)
+      }
+    )
 
     it("by mipOS' number keeps what Medusa has yet to send, and says that it needs a level", async () => {
       const position = await driftApart(takeOne())
@@ -376,9 +382,7 @@ describe("the list of positions", () => {
         { id: drifting.id, ok: true, message: null },
         { id: agreeing.id, ok: false, message: expect.stringContaining("nothing to resolve") },
       ])
-      expect((await connected.position(drifting.id)).medusa_stock).toBe(
-        drifting.drift?.mipos_stock
-      )
+      expect((await connected.position(drifting.id)).medusa_stock).toBe(drifting.drift?.mipos_stock)
     })
 
     it("leaves items out and takes them back", async () => {

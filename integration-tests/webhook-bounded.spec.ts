@@ -130,6 +130,27 @@ describe("webhooks in crowds", () => {
     expect(await applied(connected, positions)).toBe(900)
   })
 
+  it("one that waits for what does not come is answered in time, and has its one effect later", async () => {
+    const position = await nextPosition()
+    const [before] = await stocks(connected, [position])
+    const body = webhookFor(position)
+    const held = await holdRows(connected.database.name, [position])
+    const [late] = await sendAtOnce(connected, [body]).finally(held.release)
+    expect(late).toEqual({
+      status: 503,
+      message: expect.stringMatching(/^Medusa is slow .* it counts once/) as string,
+      retryAfter: "60",
+    })
+    const once = moved(before ? [before] : [], 1, 1)
+    await until("it has taken effect by itself", async () => {
+      expect(await stocks(connected, [position])).toEqual(once)
+      return true
+    })
+    expect(countStatuses(await sendAtOnce(connected, [body]))).toEqual({ 204: 1 })
+    expect(await stocks(connected, [position])).toEqual(once)
+    expect(await applied(connected, [position])).toBe(1)
+  })
+
   it("other plugins hear of each level that a webhook moved, and nothing is pushed for it", async () => {
     const positions = await take(nextPosition, 5)
     const sinceId = lastRequestId(connected.simulator)

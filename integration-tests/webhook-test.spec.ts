@@ -42,8 +42,7 @@ describe("a test of the webhook", () => {
       [url]
     )
   /** Until every process goes by what was changed in the database. */
-  const settingsAreSeen = (): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, 1_200))
+  const settingsAreSeen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_200))
 
   it("arrives, changes nothing, and is not counted among what was refused", async () => {
     const before = await readEverything(connected)
@@ -68,14 +67,12 @@ describe("a test of the webhook", () => {
     await connected.database.query("UPDATE mipos_connection SET webhook_signature_fields = NULL")
     await pointTo(connected.store.webhookUrl)
     answer = (response) =>
-      response
-        .writeHead(401, { "content-type": "application/json" })
-        .end(
-          JSON.stringify({
-            message:
-              "The signature does not fit. Register the webhook again under Settings > mipOS in Medusa, and check that the client secret is the account's.",
-          })
-        )
+      response.writeHead(401, { "content-type": "application/json" }).end(
+        JSON.stringify({
+          message:
+            "The signature does not fit. Register the webhook again under Settings > mipOS in Medusa, and check that the client secret is the account's.",
+        })
+      )
     await pointTo(strangerUrl)
     expect(await test()).toMatchObject({ ok: false, code: "refused_signature", status: 401 })
     answer = (response) =>
@@ -100,8 +97,7 @@ describe("a test of the webhook", () => {
   })
 
   it("follows no redirect, and shows no signature to where it would lead", async () => {
-    answer = (response) =>
-      response.writeHead(307, { location: connected.store.webhookUrl }).end()
+    answer = (response) => response.writeHead(307, { location: connected.store.webhookUrl }).end()
     await pointTo(strangerUrl)
     expect(await test()).toMatchObject({ ok: false, code: "wrong_answer", status: 307 })
     expect(received).toBe(1)

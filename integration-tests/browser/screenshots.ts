@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
+import type { PositionResponse } from "../../src/types/admin-api"
 import type { ConnectedStore } from "../harness/connected-store"
 import { connectStore } from "../harness/connected-store"
 import { ROOT } from "../harness/environment"
@@ -15,16 +16,15 @@ import { drawerPaths } from "./support/drawer-paths"
 import { beginSetUp, startEmptyStore } from "./support/empty-store"
 import { letTroubleIn } from "./support/trouble"
 
-/** Pictures of the settings page in every state that a person may see it in, for `npm run screenshots`. */
+/** Pictures of every page in every state that a person may see it in, for `npm run screenshots`. */
 
 const FOLDER = join(ROOT, "tmp/screenshots")
 const NARROW = { width: 390, height: 844 }
 
 interface Shot {
   name: string
+  /** Below Settings > mipOS; with a slash in front, any path of the admin. */
   path?: string
-  /** The path leads to a page, and not to a drawer. */
-  isPage?: boolean
   /** Only what a window of common size shows, and not the whole page. */
   isWindow?: boolean
   session?: SessionOptions
@@ -51,12 +51,16 @@ const takeEmpty = async (browser: Browser): Promise<void> => {
   const { store, close } = await startEmptyStore()
   try {
     await take(browser, store, [
-      { name: "empty-light", path: "?all", isPage: true },
-      { name: "empty-dark", path: "?all", isPage: true, session: { theme: "dark" } },
+      { name: "empty-light", path: "/settings/mipos?all" },
+      { name: "empty-dark", path: "/settings/mipos?all", session: { theme: "dark" } },
       ...guide("new"),
       { name: "empty-drawer-connection", path: "connection" },
       { name: "empty-drawer-defaults", path: "defaults" },
       { name: "empty-drawer-webhook", path: "webhook" },
+      ...Object.entries(LIST_PAGES).flatMap(([name, path]): Shot[] => [
+        { name: `${name}-empty`, path },
+        { name: `${name}-empty-dark-es`, path, session: { theme: "dark", language: "es" } },
+      ]),
     ])
     await beginSetUp(store)
     await take(browser, store, guide("begun"))
@@ -68,7 +72,7 @@ const takeEmpty = async (browser: Browser): Promise<void> => {
 /** Each step of the guided set-up, as most people see it, and in the ways that are most likely to break it. */
 const guide = (name: string): Shot[] =>
   ["connection", "storeLinks", "defaults", "preview", "webhook", "sync"].flatMap((step): Shot[] => {
-    const shot = { path: `?step=${step}`, isPage: true }
+    const shot = { path: `/settings/mipos?step=${step}` }
     return [
       { name: `guide-${name}-${step}`, ...shot },
       {
@@ -105,8 +109,13 @@ const takeFull = async (browser: Browser): Promise<void> => {
       { name: "menu-connection", on: (page) => openMenu(page, 1) },
       { name: "menu-status", on: (page) => openMenu(page, 0) },
       ...(await drawers(connected)),
+      ...Object.entries(LIST_PAGES).flatMap(([name, path]): Shot[] => [
+        { name: `${name}-error`, path, before: refuse, on: waitForRetry("Try again") },
+        { name: `${name}-loading`, path, before: holdBack },
+      ]),
     ])
     await letTroubleIn(connected)
+    await take(browser, connected.store, await pages(connected))
     await take(browser, connected.store, [
       ...themes("trouble"),
       { name: "settings-dark", isWindow: true, session: { theme: "dark" } },
@@ -140,6 +149,73 @@ const themes = (name: string): Shot[] => [
   { name: `${name}-dark`, session: { theme: "dark" } },
 ]
 
+/** The pages that need nothing to be there. */
+const LIST_PAGES = {
+  overview: "/mipos",
+  stock: "/mipos/stock",
+  movements: "/mipos/movements",
+  syncs: "/mipos/syncs",
+  mapping: "/mipos/mapping",
+  "mapping-units": "/mipos/mapping/units",
+  "mapping-suppliers": "/mipos/mapping/suppliers",
+  "mapping-rules": "/mipos/mapping/rules",
+  "mapping-import": "/mipos/mapping/import",
+}
+
+/** All pages of a shop on a bad day: as they are, dark, in Spanish, and on a telephone. */
+const pages = async (connected: ConnectedStore): Promise<Shot[]> =>
+  Object.entries({ ...LIST_PAGES, ...(await detailPages(connected)) }).flatMap(
+    ([name, path]): Shot[] => [
+      { name: `${name}-light`, path, isWindow: true },
+      { name: `${name}-dark`, path, isWindow: true, session: { theme: "dark" } },
+      { name: `${name}-es`, path, session: { language: "es" } },
+      { name: `${name}-narrow`, path, session: { viewport: NARROW } },
+    ]
+  )
+
+/** The pages about one thing, of which the shop has the most telling. */
+const detailPages = async (connected: ConnectedStore): Promise<Record<string, string>> => {
+  const { admin } = connected.store
+  const list = async <Row>(path: string, key: string): Promise<Row[]> => {
+    const { data } = await admin.get<Record<string, Row[]>>(path)
+    return data[key] ?? []
+  }
+  const [drifted] = await list<PositionResponse>(
+    "/admin/mipos/positions?state=drifted&limit=1",
+    "positions"
+  )
+  const [blocked] = await list<PositionResponse>(
+    "/admin/mipos/positions?state=blocked&limit=1",
+    "positions"
+  )
+  const [refused] = await list<{ id: string }>(
+    "/admin/mipos/movements?state=rejected&limit=1",
+    "movements"
+  )
+  const [taken] = await list<{ id: string }>(
+    "/admin/mipos/movements?direction=inbound&limit=1",
+    "movements"
+  )
+  const [sync] = await list<{ id: string }>("/admin/mipos/syncs?limit=1", "syncs")
+  const product = drifted?.product
+  const paths: Record<string, string | undefined> = {
+    "story-drifted": drifted && `/mipos/stock/${drifted.id}`,
+    "story-blocked": blocked && `/mipos/stock/${blocked.id}`,
+    "movement-refused": refused && `/mipos/movements/${refused.id}`,
+    "movement-taken": taken && `/mipos/movements/${taken.id}`,
+    sync: sync && `/mipos/syncs/${sync.id}`,
+    "widget-inventory-item": drifted && `/inventory/${drifted.inventory_item_id}`,
+    "widget-product": product ? `/products/${product.product_id}` : undefined,
+    "widget-variant": product
+      ? `/products/${product.product_id}/variants/${product.variant_id}`
+      : undefined,
+    "widget-location": drifted && `/settings/locations/${drifted.stock_location_id}`,
+  }
+  return Object.fromEntries(
+    Object.entries(paths).flatMap(([name, path]) => (path ? [[name, path] as const] : []))
+  )
+}
+
 /** Each drawer, as most people see it, and in the ways that are most likely to break it. */
 const drawers = async (connected: ConnectedStore): Promise<Shot[]> =>
   Object.entries(await drawerPaths(connected)).flatMap(([name, path]): Shot[] => [
@@ -149,12 +225,12 @@ const drawers = async (connected: ConnectedStore): Promise<Shot[]> =>
   ])
 
 const take = async (browser: Browser, store: Store, shots: Shot[]): Promise<void> => {
-  for (const { name, path, isPage, isWindow, session, before, on } of shots.filter(isWanted)) {
-    const { page, open, close } = await openAdmin(browser, store, session)
+  for (const { name, path, isWindow, session, before, on } of shots.filter(isWanted)) {
+    const { page, open, openPath, close } = await openAdmin(browser, store, session)
     await before?.(page)
-    await open(path)
-    if (path === undefined || isPage) {
-      await page.getByRole("heading", { name: "mipOS", level: 1 }).waitFor()
+    await (path?.startsWith("/") ? openPath(path) : open(path))
+    if (path === undefined || path.startsWith("/")) {
+      await page.getByRole("main").getByRole("heading").first().waitFor()
       await (isWindow ? settle(page) : growToContent(page))
     } else {
       await page.getByRole("dialog").waitFor()

@@ -1,9 +1,9 @@
 import fc from "fast-check"
-import { formatDuration } from "../admin/lib/format"
+import { formatHours } from "../admin/lib/format"
 import { isLeaving } from "../admin/lib/leaving"
 import { groupReasons } from "../admin/lib/left-out-reasons"
 import { firstChoice, NEW, NONE } from "../admin/lib/new-reference"
-import { refusalKey } from "../admin/lib/refusals"
+import { refusalKey } from "../admin/lib/refused-webhooks"
 import { missingFields, type AccountValues } from "../admin/lib/required-fields"
 import { changesOf, problemsOf, rowsOf, type StoreLinkRow } from "../admin/lib/store-link-rows"
 import { hintOf } from "../modules/mipos/hints"
@@ -173,10 +173,10 @@ describe("what stands in the guide besides", () => {
   })
 
   it("says how long in words", () => {
-    expect(formatDuration(60, "en")).toBe("1 hour")
-    expect(formatDuration(330, "en")).toBe("5 hours, 30 minutes")
-    expect(formatDuration(345, "es")).toMatch(/^5 horas,? y? ?45 minutos$/)
-    expect(formatDuration(15, "en")).toBe("15 minutes")
+    expect(formatHours(60, "en")).toBe("1 hour")
+    expect(formatHours(330, "en")).toBe("5 hours, 30 minutes")
+    expect(formatHours(345, "es")).toMatch(/^5 horas,? y? ?45 minutos$/)
+    expect(formatHours(15, "en")).toBe("15 minutes")
   })
 
   it("knows the reasons of refused webhooks, and of no others", () => {

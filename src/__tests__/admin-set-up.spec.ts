@@ -11,7 +11,7 @@ import {
   type SetUpStep,
 } from "../admin/lib/set-up"
 import { HINT_TEXTS, hintOf, type HintCode } from "../modules/mipos/hints"
-import { CONNECTION, FRESH, GOOD, LINK, SYNC } from "./admin-status-examples"
+import { CONNECTION, FRESH, GOOD, LINK, SYNC } from "./a-status"
 
 const EVERYTHING: SetUp = {
   status: GOOD,

@@ -1,7 +1,7 @@
 import { en } from "../admin/i18n/en"
 import { missingKey } from "../admin/lib/missing"
 import { isInMotion, situationOf, type Status } from "../admin/lib/status"
-import { COUNTS, GOOD, LINK, SYNC } from "./admin-status-examples"
+import { COUNTS, GOOD, LINK, SYNC } from "./a-status"
 import { missingSettings, type ConnectionRow } from "../modules/mipos/settings/connection-settings"
 
 const IN_A_MINUTE = new Date(Date.now() + 60_000).toISOString()

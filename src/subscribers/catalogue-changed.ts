@@ -1,11 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { noteCatalogueChangeWorkflow } from "../workflows/sync/note-catalogue-change"
+import { lookSoon } from "../workflows/upkeep/look-soon"
 
 /** Something that items are mapped from changed: names, SKUs, units, costs, or what is stocked where. */
 export default async function catalogueChanged({
   container,
 }: SubscriberArgs<unknown>): Promise<void> {
   await noteCatalogueChangeWorkflow(container).run()
+  lookSoon(container)
 }
 
 export const config: SubscriberConfig = {

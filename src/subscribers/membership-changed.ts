@@ -1,11 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { noteMembershipChangeWorkflow } from "../workflows/inclusion/note-membership-change"
+import { lookSoon } from "../workflows/upkeep/look-soon"
 
 /** A product may have joined or left something that an inclusion rule goes by. */
 export default async function membershipChanged({
   container,
 }: SubscriberArgs<unknown>): Promise<void> {
   await noteMembershipChangeWorkflow(container).run()
+  lookSoon(container)
 }
 
 export const config: SubscriberConfig = {

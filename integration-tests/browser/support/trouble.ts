@@ -8,12 +8,24 @@ export const block = async (
   connected: ConnectedStore,
   position: PositionResponse
 ): Promise<void> => {
+  await refuseChanges(connected, position)
+  await waitForCount(connected, "blocked")
+}
+
+/** As `block`, for one of several: waits for this very position. */
+export const refuseChanges = async (
+  connected: ConnectedStore,
+  position: PositionResponse
+): Promise<void> => {
   connected.simulator.addFault({
     match: { path: "stock/update", external_id: position.external_id },
     refuse: "external_id_not_found",
   })
   await connected.setStock(position, Number(position.medusa_stock) + 5)
-  await waitForCount(connected, "blocked")
+  await until(
+    `${position.name} is blocked`,
+    async () => (await connected.position(position.id)).state === "blocked"
+  )
 }
 
 /** Loses one webhook and delivers the next, whose stock shows that one is missing: drift. */

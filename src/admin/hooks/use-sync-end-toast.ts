@@ -9,8 +9,12 @@ import { syncQuery } from "./api/syncs"
 import { useMessages } from "./use-messages"
 import { useSyncSummary } from "./use-sync-summary"
 
-/** Says how a sync ended that was running while the page was open, wherever the person scrolled to. */
-export const useSyncEndToast = (overview: Status | undefined) => {
+/**
+ * Says how a sync ended that was running while the page was open, wherever the person scrolled to.
+ *
+ * @param path where the details of a sync are
+ */
+export const useSyncEndToast = (overview: Status | undefined, path = "/mipos/syncs") => {
   const { t } = useMessages()
   const summarize = useSyncSummary()
   const navigate = useNavigate()
@@ -22,7 +26,7 @@ export const useSyncEndToast = (overview: Status | undefined) => {
       const action = {
         label: t("actions.view"),
         altText: t("actions.view"),
-        onClick: () => void navigate(`syncs/${sync.id}`),
+        onClick: () => void navigate(`${path}/${sync.id}`),
       }
       if (sync.state === "failed") {
         toast.error(t("sync.failedToast"), { description: sync.message ?? undefined, action })
@@ -58,5 +62,5 @@ export const useSyncEndToast = (overview: Status | undefined) => {
       ({ sync }) => tell(sync),
       (error: unknown) => toast.error(errorMessage(error))
     )
-  }, [overview, summarize, t, navigate, queryClient])
+  }, [overview, path, summarize, t, navigate, queryClient])
 }

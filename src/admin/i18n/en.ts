@@ -35,6 +35,22 @@ export const en = {
     optional: "Optional",
   },
 
+  table: {
+    search: "Search",
+    sortBy: "Sort by",
+    clear: "Clear all",
+    removeFilter: "Remove the filter “{{filter}}”",
+    selectAll: "Select every row of this page",
+    select: "Select {{name}}",
+    selected_one: "{{count, number}} selected",
+    selected_other: "{{count, number}} selected",
+    of: "of",
+    results: "results",
+    pages: "pages",
+    previous: "Previous",
+    next: "Next",
+  },
+
   validation: {
     required: "Fill in this field.",
     email: "Enter a valid email address.",

@@ -36,6 +36,23 @@ export const es: Translation = {
     optional: "Opcional",
   },
 
+  table: {
+    search: "Buscar",
+    sortBy: "Ordenar por",
+    clear: "Borrar todo",
+    removeFilter: "Quitar el filtro “{{filter}}”",
+    selectAll: "Seleccionar todas las filas de esta página",
+    select: "Seleccionar {{name}}",
+    selected_one: "{{count, number}} seleccionado",
+    selected_many: "{{count, number}} seleccionados",
+    selected_other: "{{count, number}} seleccionados",
+    of: "de",
+    results: "resultados",
+    pages: "páginas",
+    previous: "Anterior",
+    next: "Siguiente",
+  },
+
   validation: {
     required: "Complete este campo.",
     email: "Ingrese un correo electrónico válido.",

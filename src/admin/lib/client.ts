@@ -14,7 +14,8 @@ export const sdk = new Medusa({
 
 const BASE_PATH = "/admin/mipos"
 
-type Query = Record<string, string | number | undefined>
+/** Of several values, any may be meant. */
+type Query = Record<string, string | number | string[] | undefined>
 
 /** `GET /admin/mipos<path>`. Throws the SDK's `FetchError`, whose message is the server's. */
 export const get = <Response>(path: string, query?: Query) =>
@@ -29,9 +30,10 @@ export const remove = (path: string) =>
   sdk.client.fetch<DeleteResponse>(`${BASE_PATH}${path}`, { method: "DELETE" })
 
 /** Saves what `GET /admin/mipos<path>` answers as a file, once all of it has come. */
-export const download = async (path: string, fileName: string) => {
+export const download = async (path: string, fileName: string, query?: Query) => {
   // With any other `accept` than JSON, the SDK hands the response over as it is.
   const response = await sdk.client.fetch<Response>(`${BASE_PATH}${path}`, {
+    query,
     headers: { accept: "application/octet-stream" },
   })
   const url = URL.createObjectURL(await response.blob())

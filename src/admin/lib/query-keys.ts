@@ -1,5 +1,3 @@
-import type { ListParams } from "./client"
-
 /** The query keys of one resource, from the widest to the narrowest, for precise invalidation. */
 const queryKeysFor = (resource: string) => {
   const all = ["mipos", resource] as const
@@ -7,7 +5,7 @@ const queryKeysFor = (resource: string) => {
   return {
     all,
     lists: () => [...all, "list"] as const,
-    list: (params?: ListParams) => [...all, "list", params ?? {}] as const,
+    list: (params?: object) => [...all, "list", params ?? {}] as const,
     details: () => [...all, "detail"] as const,
     detail: (id: string) => [...all, "detail", id] as const,
   }
@@ -22,7 +20,10 @@ export const statusQueryKeys = queryKeysFor("status")
 export const storeLinkQueryKeys = queryKeysFor("store-links")
 export const unitQueryKeys = queryKeysFor("units")
 export const supplierQueryKeys = queryKeysFor("suppliers")
-export const syncQueryKeys = queryKeysFor("syncs")
+export const syncQueryKeys = {
+  ...queryKeysFor("syncs"),
+  problems: (id: string, params: object) => ["mipos", "syncs", "problems", id, params] as const,
+}
 
 /** Below the syncs, so that they are read anew together. */
 export const dryRunQueryKeys = {
@@ -45,6 +46,7 @@ export const positionQueryKeys = {
 export const movementQueryKeys = queryKeysFor("movements")
 export const movementCountQueryKeys = queryKeysFor("movement-counts")
 export const itemQueryKeys = queryKeysFor("items")
+export const productSupplierQueryKeys = queryKeysFor("product-suppliers")
 export const inclusionRuleQueryKeys = queryKeysFor("inclusion-rules")
 
 /** What a page that is looked at reads anew when the status says that something has changed. */

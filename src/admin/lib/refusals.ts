@@ -1,21 +1,23 @@
-/** Why webhooks are refused, by the key of its text here. */
+/** Why the API does not do something with a position, by the key of its text here. */
 const KEYS = {
-  not_enabled: "status.webhook.refusals.notEnabled",
-  malformed: "status.webhook.refusals.malformed",
-  bad_signature: "status.webhook.refusals.badSignature",
-  not_fresh: "status.webhook.refusals.notFresh",
-  unknown_store: "status.webhook.refusals.unknownStore",
-  link_not_enabled: "status.webhook.refusals.linkNotEnabled",
-  unknown_item: "status.webhook.refusals.unknownItem",
-  excluded_item: "status.webhook.refusals.excludedItem",
-  never_synced: "status.webhook.refusals.neverSynced",
-  not_stocked: "status.webhook.refusals.notStocked",
-  out_of_range: "status.webhook.refusals.outOfRange",
-  too_many: "status.webhook.refusals.tooMany",
+  "The two sides agree on this item; there is nothing to resolve.": "nothingToResolve",
+  "Something of this item is on its way to mipOS. Try again in a moment.": "inFlight",
+  "Medusa no longer stocks this item at this location. Use Medusa's number instead.": "notStocked",
+  "It was changed by somebody else just now.": "changed",
+  "mipOS refused it.": "refused",
+  "mipOS has not answered. It is settled by itself.": "unanswered",
+  "The two sides still contradict each other.": "stillDrifted",
+  "The two sides contradict each other. Decide which number is right.": "drifted",
+  "mipOS has never been sent the item, and it could not be sent now. The item's problems say why.":
+    "unsent",
+  "It could not be sent now, and is tried again by itself.": "waits",
+  "It could not be done because of an error in the store. The log of the server says more.":
+    "failed",
+  "The mipOS connection is switched off. Switch it on first.": "switchedOff",
 } as const
 
-type RefusalKey = (typeof KEYS)[keyof typeof KEYS]
+type Refusal = (typeof KEYS)[keyof typeof KEYS]
 
-/** The key of a reason's text; undefined for one that is new, which is shown as the API says it. */
-export const refusalKey = (reason: string): RefusalKey | undefined =>
-  Object.hasOwn(KEYS, reason) ? KEYS[reason as keyof typeof KEYS] : undefined
+/** Which refusal these words are; undefined for new ones and for those of mipOS, shown as they are. */
+export const refusalOf = (words: string): Refusal | undefined =>
+  Object.hasOwn(KEYS, words) ? KEYS[words as keyof typeof KEYS] : undefined

@@ -267,7 +267,7 @@ export default class MiposModuleService extends MedusaService({
   }
 
   /** Starts the runs that the schedule, or a change, asks for. */
-  startDueSyncs(): Promise<void> {
+  startDueSyncs(): Promise<string | null> {
     return startDueSyncs(this.engine)
   }
 

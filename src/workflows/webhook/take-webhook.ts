@@ -16,6 +16,8 @@ import { lookAtRepeat } from "./look-at-repeat"
 /** More would be answered too late for mipOS: what it sends in the time that one may wait. */
 const MOST_WAITING = 500
 const LONGEST_WAIT_MS = 15_000
+/** Beyond its turn: what a webhook waits for may be a lock whose keeper is away, such as Redis. */
+const LONGEST_ANSWER_MS = 25_000
 const RETRY_AFTER_SECONDS = 5
 
 /** How many share a transaction at most. */
@@ -96,7 +98,7 @@ const createApplier = (container: MedusaContainer, mipos: MiposModuleService): A
       await lookAtRepeat(mipos.database, webhook)
       return result
     }
-    return copies.run(
+    const applied = copies.run(
       webhook.dedupeKey,
       () =>
         inTurn(async () => {
@@ -110,8 +112,39 @@ const createApplier = (container: MedusaContainer, mipos: MiposModuleService): A
         }
       }
     )
+    return answerInTime(applied)
   }
 }
+
+/**
+ * An answer for whoever waits, in time, whatever becomes of the work: it goes on, keeps its place in the
+ * queue, and may take effect later. Then the webhook that is sent again is a duplicate.
+ */
+const answerInTime = async (applied: Promise<WebhookResult>): Promise<WebhookResult> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<WebhookResult>((resolve) => {
+    timer = setTimeout(() => resolve(tooSlow()), LONGEST_ANSWER_MS)
+  })
+  try {
+    return await Promise.race([applied, late])
+  } finally {
+    clearTimeout(timer)
+    // Whoever waited has an answer; how it fails later is nothing to end the process for.
+    applied.catch(() => undefined)
+  }
+}
+
+const tooSlow = (): WebhookResult => ({
+  outcome: "refused",
+  refusal: {
+    ...refuse(
+      503,
+      "too_slow",
+      "Medusa is slow to take this stock movement. Send it again in a minute: it counts once, however often it is sent."
+    ),
+    retryAfterSeconds: 60,
+  },
+})
 
 const tooMany = (): WebhookResult => ({
   outcome: "refused",

@@ -1,7 +1,7 @@
 import { useDate } from "@medusajs/dashboard/hooks"
 import { Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
-import { refusalKey } from "../../lib/refusals"
+import { refusalKey } from "../../lib/refused-webhooks"
 import type { Status } from "../../lib/status"
 
 type Refusal = Status["webhook"]["refused_last_24_hours"][number]

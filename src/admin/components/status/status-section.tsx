@@ -28,7 +28,7 @@ import { WrongTimeZone } from "./wrong-time-zone"
 export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) => {
   const { t } = useMessages()
   const { overview, dataUpdatedAt, isPending, isFetching, error, refetch } = live
-  useSyncEndToast(overview)
+  useSyncEndToast(overview, "/settings/mipos/syncs")
 
   if (!overview) {
     return (

@@ -1,6 +1,6 @@
 import { Alert, Button, toast } from "@medusajs/ui"
 import { useSaveConnection } from "../../hooks/api/connection"
-import { useFormatDuration } from "../../hooks/use-format-duration"
+import { useFormatHours } from "../../hooks/use-format-hours"
 import { useMessages } from "../../hooks/use-messages"
 import { useWrongTimeZone } from "../../hooks/use-wrong-time-zone"
 import { errorMessage } from "../../lib/error-message"
@@ -9,7 +9,7 @@ import type { Status } from "../../lib/status"
 /** Says that the connection's time zone is wrong, when refused webhooks tell so, and puts it right. */
 export const WrongTimeZone = ({ webhook }: { webhook: Status["webhook"] }) => {
   const { t } = useMessages()
-  const formatDuration = useFormatDuration()
+  const formatHours = useFormatHours()
   const { mutate: save, isPending } = useSaveConnection()
   const wrong = useWrongTimeZone(webhook)
 
@@ -17,7 +17,7 @@ export const WrongTimeZone = ({ webhook }: { webhook: Status["webhook"] }) => {
     return null
   }
   const { minutesOff, timeZone, current } = wrong
-  const time = formatDuration(Math.abs(minutesOff))
+  const time = formatHours(Math.abs(minutesOff))
   const proposed = timeZone.replaceAll("_", " ")
 
   return (

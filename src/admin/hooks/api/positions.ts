@@ -1,7 +1,20 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { PositionResponse } from "../../../types/admin-api"
+import type {
+  PositionAction,
+  PositionBatchRequest,
+  PositionBatchResponse,
+  PositionResponse,
+  ResolutionsResponse,
+} from "../../../types/admin-api"
+import { inParts, outcomeOf, type BatchOutcome } from "../../lib/batch"
 import { get, post, type Page } from "../../lib/client"
-import { positionQueryKeys, statusQueryKeys } from "../../lib/query-keys"
+import {
+  itemQueryKeys,
+  movementQueryKeys,
+  positionQueryKeys,
+  statusQueryKeys,
+} from "../../lib/query-keys"
+import type { StockQuery } from "../../lib/stock-list"
 
 const PATH = "/positions"
 
@@ -28,6 +41,45 @@ export const useTroubledPositions = (state: TroubledState, asOf: number, limit: 
   return { ...data, ...rest }
 }
 
+export type PositionsParams = Omit<StockQuery, "offset"> & { limit: number; offset: number }
+
+/** A page of positions. What it showed last stays until the next one has come. */
+export const usePositions = (params: PositionsParams) => {
+  const { data, ...rest } = useQuery({
+    queryKey: positionQueryKeys.list(params),
+    queryFn: () => get<Page & { positions: PositionResponse[] }>(PATH, { ...params }),
+    placeholderData: keepPreviousData,
+    // What was seen a minute ago may be wrong by now; coming back to the list asks again.
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  })
+
+  return { ...data, ...rest }
+}
+
+export const usePosition = (id: string) => {
+  const { data, ...rest } = useQuery({
+    queryKey: positionQueryKeys.detail(id),
+    queryFn: () => get<{ position: PositionResponse }>(`${PATH}/${id}`),
+    enabled: id !== "",
+    staleTime: 0,
+  })
+
+  return { ...data, ...rest }
+}
+
+/** What each way to resolve a drift, or a doubt, would do by the numbers of now. */
+export const useResolutions = (id: string) => {
+  const { data, ...rest } = useQuery({
+    queryKey: positionQueryKeys.resolutions(id),
+    queryFn: () => get<ResolutionsResponse>(`${PATH}/${id}/resolutions`),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+
+  return { ...data, ...rest }
+}
+
 /** Sends what is blocked once more. */
 export const usePushPosition = () => {
   const invalidate = useInvalidate()
@@ -49,11 +101,35 @@ export const useResolvePosition = () => {
   })
 }
 
+interface BatchInput {
+  ids: string[]
+  action: PositionAction
+  use?: "medusa" | "mipos"
+}
+
+/** Does the same to many positions; resolves also when none of them worked, the outcome says which. */
+export const useBatchPositions = () => {
+  const invalidate = useInvalidate()
+
+  return useMutation({
+    mutationFn: async ({ ids, action, use }: BatchInput): Promise<BatchOutcome> => {
+      const results: PositionBatchResponse["results"] = []
+      for (const part of inParts(ids)) {
+        const request: PositionBatchRequest = { ids: part, action, use }
+        results.push(...(await post<PositionBatchResponse>(`${PATH}/batch`, request)).results)
+      }
+      return outcomeOf(action, { results })
+    },
+    onSettled: invalidate,
+  })
+}
+
 const useInvalidate = () => {
   const queryClient = useQueryClient()
 
   return () => {
-    void queryClient.invalidateQueries({ queryKey: positionQueryKeys.all })
-    void queryClient.invalidateQueries({ queryKey: statusQueryKeys.all })
+    for (const { all } of [positionQueryKeys, movementQueryKeys, itemQueryKeys, statusQueryKeys]) {
+      void queryClient.invalidateQueries({ queryKey: all })
+    }
   }
 }

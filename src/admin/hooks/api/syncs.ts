@@ -1,15 +1,38 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
 import type {
   StatusResponse,
   SyncDetailResponse,
+  SyncProblemsResponse,
   SyncRequest,
   SyncResponse,
 } from "../../../types/admin-api"
-import { get, post } from "../../lib/client"
+import { get, post, type ListParams, type Page } from "../../lib/client"
 import { statusQueryKeys, syncQueryKeys } from "../../lib/query-keys"
 import { isActiveSync } from "../../lib/status"
 
 const SYNCS_PATH = "/syncs"
+
+export interface SyncListParams extends ListParams {
+  state?: string
+  type?: string
+}
+
+/** The runs, the latest first unless `order` says otherwise. */
+export const useSyncs = (params: SyncListParams) => {
+  const { data, ...rest } = useQuery({
+    queryKey: syncQueryKeys.list(params),
+    queryFn: () => get<Page & { syncs: SyncResponse[] }>(SYNCS_PATH, { ...params }),
+    placeholderData: keepPreviousData,
+  })
+
+  return { ...data, ...rest }
+}
 
 /** One sync with what it left out and why. */
 export const syncQuery = (id: string) =>
@@ -26,6 +49,23 @@ export const useSync = (id: string, watchMs?: number) => {
     ...syncQuery(id),
     refetchInterval: ({ state }) =>
       watchMs !== undefined && state.data && isActiveSync(state.data.sync) ? watchMs : false,
+  })
+
+  return { ...data, ...rest }
+}
+
+export interface SyncProblemParams {
+  q?: string
+  limit: number
+  offset: number
+}
+
+/** What a sync left out, page by page. */
+export const useSyncProblems = (id: string, params: SyncProblemParams) => {
+  const { data, ...rest } = useQuery({
+    queryKey: syncQueryKeys.problems(id, params),
+    queryFn: () => get<SyncProblemsResponse>(`${SYNCS_PATH}/${id}/problems`, { ...params }),
+    placeholderData: keepPreviousData,
   })
 
   return { ...data, ...rest }
@@ -52,6 +92,9 @@ export const useCancelSync = () => {
 
   return useMutation({
     mutationFn: (id: string) => post<{ sync: SyncResponse }>(`${SYNCS_PATH}/${id}/cancel`),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: statusQueryKeys.all }),
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: statusQueryKeys.all })
+      void queryClient.invalidateQueries({ queryKey: syncQueryKeys.all })
+    },
   })
 }

@@ -31,7 +31,10 @@ const oneOrMore = z.union([plainText(500), z.array(plainText(500))]).optional()
 /** One value or several, as a list; several are `name[]=a&name[]=b`. */
 export const several = <Value extends z.ZodType>(value: Value) =>
   z
-    .preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(value).max(MOST))
+    .preprocess(
+      (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+      z.array(value).max(MOST)
+    )
     .optional()
 
 /** `true` or `false`. */

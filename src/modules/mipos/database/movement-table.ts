@@ -46,56 +46,87 @@ export const addMovements = async (
   if (movements.length === 0) {
     return 0
   }
-  const added = await executor.execute<{ id: string }>(INSERT_MOVEMENTS, [
-    toMovementsJson(movements),
-  ])
+  const rows = movements.map(toInsertedRow)
+  const empty = ALL_COLUMNS.filter((column) =>
+    rows.every((row) => row[column] === null || row[column] === undefined)
+  )
+  // The text of a row is most of what a sync's many rows cost, and much of it would say nothing.
+  const columns = ALL_COLUMNS.filter((column) => !empty.includes(column))
+  const given = rows.map((row) =>
+    Object.fromEntries(columns.map((column) => [column, row[column]] as const))
+  )
+  const added = await executor.execute<{ id: string }>(insertOf(columns), [toJson(given)])
   return added.length
 }
 
-/** Takes what `toMovementsJson` gives, and returns the ids of the rows that were added. */
-export const INSERT_MOVEMENTS = `
-     INSERT INTO mipos_movement (
-       id, position_id, inventory_item_id, store_link_id, external_id, direction, kind, state,
-       movement_type, quantity, delta, current_stock, agreed_after, dedupe_key, occurred_at,
-       settled_at, echo_of, sync_id, request, response)
-     SELECT given.id, given.position_id, given.inventory_item_id, given.store_link_id,
-       given.external_id, given.direction, given.kind, given.state, given.movement_type,
-       given.quantity, given.delta, given.current_stock, given.agreed_after, given.dedupe_key,
-       given.occurred_at, CASE WHEN given.state = 'applied' THEN now() END, given.echo_of,
-       given.sync_id, given.request, given.response
+/** The columns of a new row, with their types. */
+const INSERTED_COLUMNS = {
+  id: "text",
+  position_id: "text",
+  inventory_item_id: "text",
+  store_link_id: "text",
+  external_id: "text",
+  direction: "text",
+  kind: "text",
+  state: "text",
+  movement_type: "integer",
+  quantity: "numeric",
+  delta: "numeric",
+  current_stock: "numeric",
+  agreed_after: "numeric",
+  dedupe_key: "text",
+  occurred_at: "timestamptz",
+  echo_of: "text",
+  sync_id: "text",
+  request: "jsonb",
+  response: "jsonb",
+} as const
+
+type InsertedColumn = keyof typeof INSERTED_COLUMNS
+type InsertedRow = Record<InsertedColumn, unknown>
+
+const ALL_COLUMNS = Object.keys(INSERTED_COLUMNS).filter(
+  (name): name is InsertedColumn => name in INSERTED_COLUMNS
+)
+
+/** Takes a JSON array of rows with these columns; the others stay empty. `state` must be among them. */
+const insertOf = (columns: readonly InsertedColumn[]): string => `
+     INSERT INTO mipos_movement (${columns.join(", ")}, settled_at)
+     SELECT ${columns.map((column) => `given.${column}`).join(", ")},
+       CASE WHEN given.state = 'applied' THEN now() END
      FROM jsonb_to_recordset(?::jsonb) AS given(
-       id text, position_id text, inventory_item_id text, store_link_id text, external_id text,
-       direction text, kind text, state text, movement_type integer, quantity numeric,
-       delta numeric, current_stock numeric, agreed_after numeric, dedupe_key text,
-       occurred_at timestamptz, echo_of text, sync_id text, request jsonb, response jsonb)
+       ${columns.map((column) => `${column} ${INSERTED_COLUMNS[column]}`).join(", ")})
      ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING
      RETURNING id`
 
+/** Takes what `toMovementsJson` gives, and returns the ids of the rows that were added. */
+export const INSERT_MOVEMENTS = insertOf(ALL_COLUMNS)
+
 /** Movements as `INSERT_MOVEMENTS` takes them. */
 export const toMovementsJson = (movements: readonly NewMovement[]): string =>
-  toJson(
-    movements.map((movement) => ({
-      id: movement.id,
-      position_id: movement.positionId,
-      inventory_item_id: movement.inventoryItemId,
-      store_link_id: movement.storeLinkId,
-      external_id: movement.externalId,
-      direction: movement.direction,
-      kind: movement.kind,
-      state: movement.state,
-      movement_type: movement.movementType,
-      quantity: movement.quantity,
-      delta: movement.delta,
-      current_stock: movement.currentStock,
-      agreed_after: movement.agreedAfter,
-      dedupe_key: movement.dedupeKey,
-      occurred_at: movement.occurredAt,
-      echo_of: movement.echoOf,
-      sync_id: movement.syncId,
-      request: movement.request,
-      response: movement.response,
-    }))
-  )
+  toJson(movements.map(toInsertedRow))
+
+const toInsertedRow = (movement: NewMovement): InsertedRow => ({
+  id: movement.id,
+  position_id: movement.positionId,
+  inventory_item_id: movement.inventoryItemId,
+  store_link_id: movement.storeLinkId,
+  external_id: movement.externalId,
+  direction: movement.direction,
+  kind: movement.kind,
+  state: movement.state,
+  movement_type: movement.movementType,
+  quantity: movement.quantity,
+  delta: movement.delta,
+  current_stock: movement.currentStock,
+  agreed_after: movement.agreedAfter,
+  dedupe_key: movement.dedupeKey,
+  occurred_at: movement.occurredAt,
+  echo_of: movement.echoOf,
+  sync_id: movement.syncId,
+  request: movement.request,
+  response: movement.response,
+})
 
 /** Whether a webhook is in the ledger already. */
 export const hasWebhook = async (executor: SqlExecutor, dedupeKey: string): Promise<boolean> => {

@@ -274,3 +274,27 @@ export const findActiveSync = async (
   )
   return row ?? null
 }
+
+/** As many failures as count; more do not make the wait any longer. */
+const MOST_FAILURES = 10
+
+/**
+ * How many of the latest runs that the store began by itself failed in a row, and when the last one did;
+ * null when the latest one did not.
+ */
+export const readFailedChangeRuns = async (
+  executor: SqlExecutor
+): Promise<{ count: number; lastAt: Date; sinceMs: number } | null> => {
+  const rows = await executor.execute<{ state: string; finished_at: Date; since_ms: number }>(
+    `SELECT state, finished_at,
+       (extract(epoch FROM now() - finished_at) * 1000)::float8 AS since_ms
+     FROM mipos_sync
+     WHERE trigger = 'change' AND finished_at IS NOT NULL AND deleted_at IS NULL
+     ORDER BY created_at DESC LIMIT ?`,
+    [MOST_FAILURES]
+  )
+  const first = rows.findIndex(({ state }) => state !== "failed")
+  const [last] = rows
+  const count = first === -1 ? rows.length : first
+  return last && count > 0 ? { count, lastAt: last.finished_at, sinceMs: last.since_ms } : null
+}

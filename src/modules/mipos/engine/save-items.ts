@@ -132,8 +132,7 @@ const changeAll = async (
       person
     )
     for (const item of items) {
-      const decision =
-        decisions.get(item.inventory_item_id) ?? decideInclusion([], [], person)
+      const decision = decisions.get(item.inventory_item_id) ?? decideInclusion([], [], person)
       changed.push({
         ...item,
         external_id: chosen(overrides.external_id, item.external_id),

@@ -1,7 +1,13 @@
 import { claimSchedule, readDueSchedule } from "../database/connection-table"
 import { hasUnsentLevels } from "../database/core-tables"
-import { createSync, findActiveSync, wasSyncEverWanted } from "../database/sync-table"
+import {
+  createSync,
+  findActiveSync,
+  readFailedChangeRuns,
+  wasSyncEverWanted,
+} from "../database/sync-table"
 import { nextRun } from "../settings/schedule"
+import { growingDelay, LONGEST_DELAY_MS } from "./backoff"
 import type { EngineContext } from "./context"
 
 /**
@@ -10,12 +16,15 @@ import type { EngineContext } from "./context"
  *
  * Before the first sync nothing is sent by itself: a person who is still linking shops and choosing
  * defaults wants to see what would be sent, and says when.
+ *
+ * @returns the id of a run that was started; null when none was.
  */
-export const startDueSyncs = async (context: EngineContext): Promise<void> => {
+export const startDueSyncs = async (context: EngineContext): Promise<string | null> => {
   const { database } = context
   if (!(await context.readySettings())) {
-    return
+    return null
   }
+  let started: string | null = null
   const due = await readDueSchedule(database)
   // A run that the store began by itself ends soon; the scheduled one waits for it and is not left out.
   const mustWait = due !== null && (await findActiveSync(database))?.trigger === "change"
@@ -31,16 +40,20 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
       if (id === null) {
         context.logger.warn("mipos: a scheduled sync was left out, because one is still running.")
       }
+      started = id
     }
   }
   if (!(await wasSyncEverWanted(database))) {
-    return
+    return started
   }
   const changed = await database.execute<{ catalogue_changed_at: Date }>(
     `SELECT catalogue_changed_at FROM mipos_connection
      WHERE deleted_at IS NULL AND catalogue_changed_at IS NOT NULL`
   )
   if (changed.length > 0 || (await hasUnsentLevels(database))) {
+    if (await mustWaitAfterFailures(context, changed[0]?.catalogue_changed_at ?? null)) {
+      return started
+    }
     const id = await createSync(database, {
       type: "incremental",
       trigger: "change",
@@ -55,5 +68,22 @@ export const startDueSyncs = async (context: EngineContext): Promise<void> => {
         [changed[0].catalogue_changed_at]
       )
     }
+    started ??= id
   }
+  return started
+}
+
+/**
+ * Whether the runs that the store began by itself failed of late, and nothing has changed since: a fault
+ * that lasts would fail again with every tick, and fill the list of runs.
+ */
+const mustWaitAfterFailures = async (
+  { database, random }: EngineContext,
+  changedAt: Date | null
+): Promise<boolean> => {
+  const failed = await readFailedChangeRuns(database)
+  if (!failed || (changedAt !== null && changedAt > failed.lastAt)) {
+    return false
+  }
+  return failed.sinceMs < growingDelay(failed.count - 1, LONGEST_DELAY_MS, random)
 }

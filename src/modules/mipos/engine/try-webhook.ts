@@ -52,7 +52,10 @@ export const tryWebhook = async (
   }
   const address = webAddressOf(url)
   if (address === null) {
-    return saidBecause("unreachable", "The address is none of the web: it has to begin with https://.")
+    return saidBecause(
+      "unreachable",
+      "The address is none of the web: it has to begin with https://."
+    )
   }
   const trial = createTrial(
     {

@@ -4,9 +4,10 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  * What nobody asks for: every row has no `deleted_at`, so an index of those that have none is one of all
  * rows, by nothing. It costs each of the many rows that a sync, a push or a webhook writes.
  */
-const OF_NO_USE = ["item", "movement", "position", "sync_preview", "sync_problem"].map(
-  (table) => ({ table: `mipos_${table}`, name: `IDX_mipos_${table}_deleted_at` })
-)
+const OF_NO_USE = ["item", "movement", "position", "sync_preview", "sync_problem"].map((table) => ({
+  table: `mipos_${table}`,
+  name: `IDX_mipos_${table}_deleted_at`,
+}))
 
 /** By name, so that `down` takes back exactly what `up` made. */
 const INDEXES = {

@@ -45,7 +45,12 @@ export const listPositions = async (
 
 const toFilters = async (
   executor: SqlExecutor,
-  { product_id: productIds, variant_id: variantIds, inventory_item_id: itemIds, ...rest }: PositionQuery
+  {
+    product_id: productIds,
+    variant_id: variantIds,
+    inventory_item_id: itemIds,
+    ...rest
+  }: PositionQuery
 ): Promise<PositionFilters> => ({
   ...rest,
   inventory_item_ids: [

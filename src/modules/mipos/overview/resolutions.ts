@@ -8,8 +8,7 @@ import { previewResolution, resolutionObstacle, type ResolutionObstacle } from "
 export const OBSTACLE_WORDS: Record<ResolutionObstacle, string> = {
   nothing_to_resolve: "The two sides agree on this item; there is nothing to resolve.",
   in_flight: "Something of this item is on its way to mipOS. Try again in a moment.",
-  not_stocked:
-    "Medusa no longer stocks this item at this location. Use Medusa's number instead.",
+  not_stocked: "Medusa no longer stocks this item at this location. Use Medusa's number instead.",
 }
 
 /** What each choice would do to a position, by the numbers of now; null without such a position. */

@@ -72,11 +72,7 @@ export const readWebhook = (
   const { fields } = body
   if (!isGenuine(received.signature, fields, settings)) {
     return {
-      refusal: refuse(
-        401,
-        "bad_signature",
-        SIGNATURE_REFUSED
-      ),
+      refusal: refuse(401, "bad_signature", SIGNATURE_REFUSED),
     }
   }
   const read = readStockUpdate(fields)

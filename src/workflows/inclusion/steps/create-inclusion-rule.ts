@@ -4,7 +4,7 @@ import type MiposModuleService from "../../../modules/mipos/service"
 import type { InclusionRuleRequest } from "../../../types/admin-api"
 import { assertNoRuleYet, assertReferenceExists } from "../inclusion-checks"
 
-/** Makes a rule for something that exists and has none; the items go by it at once. */
+/** Makes a rule for something that exists and has none. */
 export const createInclusionRuleStep = createStep(
   "mipos-create-inclusion-rule",
   async (input: InclusionRuleRequest, { container }) => {
@@ -12,9 +12,6 @@ export const createInclusionRuleStep = createStep(
     const name = await assertReferenceExists(container, input)
     await assertNoRuleYet(mipos, input, name)
     const created = await mipos.createMiposInclusionRules(input)
-    await mipos.refreshInclusion()
-    // What comes in may never have been sent.
-    await mipos.noteCatalogueChange()
     return new StepResponse({ id: created.id }, created.id)
   },
   async (id, { container }) => {

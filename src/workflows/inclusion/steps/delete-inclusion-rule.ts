@@ -3,15 +3,13 @@ import { MIPOS_MODULE } from "../../../modules/mipos"
 import type MiposModuleService from "../../../modules/mipos/service"
 import { findInclusionRule } from "../inclusion-checks"
 
-/** Deletes a rule; the items go by the others at once. */
+/** Deletes a rule. */
 export const deleteInclusionRuleStep = createStep(
   "mipos-delete-inclusion-rule",
   async (input: { id: string }, { container }) => {
     const mipos = container.resolve<MiposModuleService>(MIPOS_MODULE)
     const rule = await findInclusionRule(mipos, input.id)
     await mipos.softDeleteMiposInclusionRules(rule.id)
-    await mipos.refreshInclusion()
-    await mipos.noteCatalogueChange()
     return new StepResponse({ id: rule.id }, rule.id)
   },
   async (id, { container }) => {

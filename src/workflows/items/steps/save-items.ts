@@ -2,11 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIPOS_MODULE } from "../../../modules/mipos"
 import type { ItemSettingsRow } from "../../../modules/mipos/database/item-override-table"
-import {
-  restoreItems,
-  saveItems,
-  type ItemChange,
-} from "../../../modules/mipos/engine/save-items"
+import { restoreItems, saveItems, type ItemChange } from "../../../modules/mipos/engine/save-items"
 import type MiposModuleService from "../../../modules/mipos/service"
 import { assertReferencesExist } from "../item-checks"
 

@@ -13,7 +13,7 @@ export interface SetProductSupplierInput {
 }
 
 /**
- * Links a product to one supplier at most, and has the items that this concerns found and sent.
+ * Links a product to one supplier at most.
  *
  * @throws MedusaError NOT_FOUND for an unknown product, INVALID_DATA for an unknown supplier.
  */
@@ -33,7 +33,6 @@ export const setProductSupplierStep = createStep(
     }
     await assertSupplierExists(mipos, "supplier_id", supplierId)
     const before = await setSupplier(container, productId, supplierId)
-    await mipos.noteCatalogueChange()
     return new StepResponse(
       { product_id: productId },
       { product_id: productId, supplier_id: before }
@@ -66,7 +65,15 @@ const setSupplier = async (
     await link.dismiss(between(before))
   }
   if (supplierId !== null) {
-    await link.create(between(supplierId))
+    try {
+      await link.create(between(supplierId))
+    } catch (error) {
+      // A step that throws is not compensated, and the product had one before.
+      if (before !== null) {
+        await link.create(between(before))
+      }
+      throw error
+    }
   }
   return before
 }

@@ -36,12 +36,10 @@ export const readItem = async (
   container: MedusaContainer,
   inventoryItemId: string
 ): Promise<ItemResponse> => {
-  const { items } = await readItems(
-    container,
-    { inventory_item_id: [inventoryItemId] },
-    "name",
-    { limit: 1, offset: 0 }
-  )
+  const { items } = await readItems(container, { inventory_item_id: [inventoryItemId] }, "name", {
+    limit: 1,
+    offset: 0,
+  })
   const [item] = items
   if (!item) {
     throw new MedusaError(

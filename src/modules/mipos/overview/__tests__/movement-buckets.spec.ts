@@ -53,8 +53,7 @@ describe("the buckets of the chart", () => {
   it("are whole days of the wall clock, of which one has 23 hours and one 25", () => {
     const lengthOf = (day: string, now: string): number | undefined => {
       const bucket = bucketsOf("month", new Date(now), "America/New_York").find(
-        ({ from }) =>
-          DateTime.fromJSDate(from, { zone: "America/New_York" }).toISODate() === day
+        ({ from }) => DateTime.fromJSDate(from, { zone: "America/New_York" }).toISODate() === day
       )
       return bucket && (bucket.to.getTime() - bucket.from.getTime()) / HOUR_MS
     }

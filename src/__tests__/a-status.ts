@@ -1,9 +1,9 @@
-import type { Status } from "../admin/lib/status"
-import type { ConnectionResponse } from "../types/admin-api"
+import type { Status, StatusLink } from "../admin/lib/status"
+import type { ConnectionResponse, PositionCounts, SyncResponse } from "../types/admin-api"
 
-/** What the API answers for a store, for tests of what the admin makes of it. */
+/** A store in which all is well; a test says what is not. */
 
-export const COUNTS = {
+export const COUNTS: PositionCounts = {
   total: 10,
   agreed: 10,
   unsent: 0,
@@ -15,7 +15,7 @@ export const COUNTS = {
   doubted: 0,
 }
 
-export const LINK: Status["links"][number] = {
+export const LINK: StatusLink = {
   id: "link",
   store_id: "store",
   stock_location_id: "location",
@@ -27,7 +27,7 @@ export const LINK: Status["links"][number] = {
   positions: COUNTS,
 }
 
-export const SYNC: NonNullable<Status["last_sync"]> = {
+export const SYNC: SyncResponse = {
   id: "sync",
   type: "full",
   trigger: "manual",
@@ -44,7 +44,6 @@ export const SYNC: NonNullable<Status["last_sync"]> = {
   created_at: "2026-11-25T00:00:00.000Z",
 }
 
-/** A store in which all is well. */
 export const GOOD: Status = {
   configured: true,
   enabled: true,

@@ -1,0 +1,36 @@
+import { ArrowDownTray } from "@medusajs/icons"
+import { Button, toast } from "@medusajs/ui"
+import { useExportMovements } from "../../hooks/api/movements"
+import { useMessages } from "../../hooks/use-messages"
+import { errorMessage } from "../../lib/error-message"
+import type { MovementFilters } from "../../lib/movement-query"
+
+interface ExportButtonProps {
+  filters: MovementFilters
+  isDisabled: boolean
+}
+
+/** Saves all the movements that the filters let through, not only the page that is shown. */
+export const ExportButton = ({ filters, isDisabled }: ExportButtonProps) => {
+  const { t } = useMessages()
+  const { mutate, isPending } = useExportMovements()
+
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      title={t("movements.exportHint")}
+      disabled={isDisabled}
+      isLoading={isPending}
+      onClick={() =>
+        mutate(
+          { filters, fileName: `mipos-movements-${new Date().toISOString().slice(0, 10)}.csv` },
+          { onError: (error) => toast.error(errorMessage(error)) }
+        )
+      }
+    >
+      <ArrowDownTray />
+      {t("movements.export")}
+    </Button>
+  )
+}

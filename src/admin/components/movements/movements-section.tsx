@@ -1,0 +1,83 @@
+import { Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useMovements } from "../../hooks/api/movements"
+import { useAddress } from "../../hooks/use-address"
+import { useIsNarrow } from "../../hooks/use-is-narrow"
+import { useMessages } from "../../hooks/use-messages"
+import {
+  isNarrowed,
+  MOVEMENT_PARAMS,
+  movementFilters,
+  readMovementQuery,
+} from "../../lib/movement-query"
+import { movementPath } from "../../lib/paths"
+import { ListTable } from "../common/list-table"
+import { Section } from "../common/section"
+import { SectionEmpty } from "../common/section-empty"
+import { SectionError } from "../common/section-error"
+import { SectionHeader } from "../common/section-header"
+import { ExportButton } from "./export-button"
+import { MovementFilters } from "./movement-filters"
+import { useMovementColumns } from "./use-movement-columns"
+
+const PAGE_SIZE = 20
+
+/** The ledger: every change of stock that crossed, to search, to filter and to take along. */
+export const MovementsSection = () => {
+  const { t } = useMessages()
+  const columns = useMovementColumns(useIsNarrow())
+  const { params, change } = useAddress()
+  const query = readMovementQuery(
+    Object.fromEntries(MOVEMENT_PARAMS.map((key) => [key, params.get(key)]))
+  )
+  // "The last 24 hours" end when the page was opened: as a moving end they would be asked for anew each time.
+  const [openedAt] = useState(() => Date.now())
+  const filters = movementFilters(query, openedAt)
+  const { movements, count, isPending, isFetching, error, refetch, ...answer } = useMovements({
+    ...filters,
+    order: query.order,
+    offset: query.offset,
+    limit: PAGE_SIZE,
+  })
+
+  if (error && !movements) {
+    return (
+      <Section title={t("movements.title")}>
+        <SectionHeader title={t("movements.title")} subtitle={t("movements.subtitle")} level="h1" />
+        <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+      </Section>
+    )
+  }
+
+  return (
+    <Section title={t("movements.title")} isTable>
+      <ListTable
+        title={t("movements.title")}
+        subtitle={t("movements.subtitle")}
+        data={movements}
+        count={count}
+        columns={columns}
+        pageSize={PAGE_SIZE}
+        isLoading={isPending}
+        rowHref={({ id }) => movementPath(id)}
+        filters={<MovementFilters query={query} onChange={change} />}
+        actions={<ExportButton filters={filters} isDisabled={!movements?.length} />}
+        empty={
+          isNarrowed(query) ? (
+            <SectionEmpty
+              title={t("movements.notFound.title")}
+              text={t("movements.notFound.text")}
+            />
+          ) : (
+            <SectionEmpty title={t("movements.empty.title")} text={t("movements.empty.text")} />
+          )
+        }
+      />
+      {answer.count_is_capped && (
+        <Text size="small" role="note" className="text-ui-fg-subtle text-pretty px-6 py-4">
+          {t("movements.cappedCount", { count: count ?? 0 })}
+        </Text>
+      )}
+    </Section>
+  )
+}

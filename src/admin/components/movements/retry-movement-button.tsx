@@ -1,0 +1,33 @@
+import { Button, toast, usePrompt } from "@medusajs/ui"
+import { useRetryMovement } from "../../hooks/api/movements"
+import { useMessages } from "../../hooks/use-messages"
+import { errorMessage } from "../../lib/error-message"
+
+/** Has the item tried again, after saying what that sends. */
+export const RetryMovementButton = ({ id }: { id: string }) => {
+  const { t } = useMessages()
+  const prompt = usePrompt()
+  const { mutate, isPending } = useRetryMovement(id)
+
+  const retry = async () => {
+    const confirmed = await prompt({
+      title: t("movements.detail.retryTitle"),
+      description: t("movements.detail.retryText"),
+      confirmText: t("movements.detail.retry"),
+      cancelText: t("actions.cancel"),
+      variant: "confirmation",
+    })
+    if (confirmed) {
+      mutate(undefined, {
+        onSuccess: () => toast.success(t("movements.detail.retriedToast")),
+        onError: (error) => toast.error(errorMessage(error)),
+      })
+    }
+  }
+
+  return (
+    <Button size="small" variant="secondary" isLoading={isPending} onClick={() => void retry()}>
+      {t("movements.detail.retry")}
+    </Button>
+  )
+}

@@ -1,0 +1,33 @@
+import { useCallback } from "react"
+import { useSearchParams } from "react-router-dom"
+
+/**
+ * What the address says after `?`, and a way to change a part of it. A list's filters live there, so that
+ * a reload, a link or the way back shows the same.
+ */
+export const useAddress = () => {
+  const [params, setParams] = useSearchParams()
+
+  const change = useCallback(
+    /** Undefined takes a parameter away. */
+    (changes: Readonly<Record<string, string | undefined>>) =>
+      setParams(
+        (previous) => {
+          const next = new URLSearchParams(previous)
+          for (const [key, value] of Object.entries(changes)) {
+            if (value === undefined || value === "") {
+              next.delete(key)
+            } else {
+              next.set(key, value)
+            }
+          }
+          return next
+        },
+        // The way back leads to the page before, not through every filter that was tried.
+        { replace: true }
+      ),
+    [setParams]
+  )
+
+  return { params, change }
+}

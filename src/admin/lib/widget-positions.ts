@@ -1,0 +1,16 @@
+import type { PositionResponse, Standing } from "../../types/admin-api"
+import { byUrgency } from "./standing"
+
+/** The standing that says most about all of them: the most urgent; undefined of none. */
+export const worstOf = (
+  positions: ReadonlyArray<Pick<PositionResponse, "standing">>
+): Standing | undefined => [...positions].sort(byUrgency)[0]?.standing
+
+/** What mipOS calls the item, if they are all of one. */
+export const externalIdOf = (
+  positions: ReadonlyArray<Pick<PositionResponse, "external_id">>
+): string | null => {
+  const [first, ...others] = new Set(positions.map((position) => position.external_id))
+
+  return first !== undefined && others.length === 0 ? first : null
+}
