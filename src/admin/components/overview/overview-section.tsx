@@ -3,6 +3,7 @@ import { Alert, Heading, StatusBadge, Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
 import { situationOf, TONE_COLORS, type Situation, type Status } from "../../lib/status"
 import { Section } from "../common/section"
+import { WrongTimeZone } from "../status/wrong-time-zone"
 import { SyncActions } from "../syncs/sync-actions"
 import { SyncProgress } from "../syncs/sync-progress"
 import { AttentionList } from "./attention-list"
@@ -53,6 +54,7 @@ export const OverviewSection = ({ overview, seenAt, error }: OverviewSectionProp
         </div>
       )}
       {overview.active_sync && <SyncProgress sync={overview.active_sync} seenAt={seenAt} />}
+      <WrongTimeZone webhook={overview.webhook} />
       <AttentionList overview={overview} />
       <LinkLines overview={overview} />
       <CountTiles counts={overview.positions} />
