@@ -87,7 +87,11 @@ describe("the import of a CSV file", () => {
   })
 
   it("says so in Spanish too, and after a reload", async () => {
-    const { page: spanish, openPath, close } = await openAdmin(browser, connected.store, {
+    const {
+      page: spanish,
+      openPath,
+      close,
+    } = await openAdmin(browser, connected.store, {
       language: "es",
     })
     await openPath(`/mipos/mapping/import${new URL(page.url()).search}`)

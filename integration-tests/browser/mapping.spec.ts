@@ -34,11 +34,8 @@ describe("the mapping", () => {
   })
 
   const itemOf = async (inventoryItemId: string): Promise<ItemResponse> =>
-    (
-      await adminOf(connected).get<{ item: ItemResponse }>(
-        `/admin/mipos/items/${inventoryItemId}`
-      )
-    ).item
+    (await adminOf(connected).get<{ item: ItemResponse }>(`/admin/mipos/items/${inventoryItemId}`))
+      .item
 
   /** One item that no other test uses, alone on the page. */
   const openOne = async (): Promise<PositionResponse> => {
@@ -67,13 +64,19 @@ describe("the mapping", () => {
     await mapping.input("Cost", name).fill("17.25")
     await page.keyboard.press("Enter")
 
-    await mapping.row(name).getByRole("button", { name: `Cost of ${name}: 17.25, set` }).waitFor()
+    await mapping
+      .row(name)
+      .getByRole("button", { name: `Cost of ${name}: 17.25, set` })
+      .waitFor()
     expect(await itemOf(id)).toMatchObject({ cost: "17.25" })
     expect(await page.evaluate("document.activeElement.textContent")).toBe("17.25")
 
     await page.keyboard.press("Enter")
     await mapping.row(name).getByRole("button", { name: "Back to what is derived" }).click()
-    await mapping.row(name).getByRole("button", { name: /^Cost of .*derived/ }).waitFor()
+    await mapping
+      .row(name)
+      .getByRole("button", { name: /^Cost of .*derived/ })
+      .waitFor()
     expect(await itemOf(id)).toMatchObject({ cost: null })
   })
 
@@ -97,7 +100,10 @@ describe("the mapping", () => {
     await mapping.input("Cost", name).fill("3.5")
     await mapping.items.getByRole("searchbox", { name: "Search" }).click()
 
-    await mapping.row(name).getByRole("button", { name: `Cost of ${name}: 3.5, set` }).waitFor()
+    await mapping
+      .row(name)
+      .getByRole("button", { name: `Cost of ${name}: 3.5, set` })
+      .waitFor()
     expect(await itemOf(id)).toMatchObject({ cost: "3.5" })
   })
 
@@ -106,11 +112,17 @@ describe("the mapping", () => {
     await mapping.cell("Purchase unit", name).click()
     await page.getByRole("combobox", { name: "Purchase unit" }).fill("kilo")
     await page.keyboard.press("Enter")
-    await mapping.row(name).getByRole("button", { name: /^Purchase unit of .*Kilogramo, set/ }).waitFor()
+    await mapping
+      .row(name)
+      .getByRole("button", { name: /^Purchase unit of .*Kilogramo, set/ })
+      .waitFor()
 
     await mapping.cell("Supplier", name).click()
     await page.getByRole("option", { name: "Proveedor general" }).click()
-    await mapping.row(name).getByRole("button", { name: /^Supplier of .*general, set/ }).waitFor()
+    await mapping
+      .row(name)
+      .getByRole("button", { name: /^Supplier of .*general, set/ })
+      .waitFor()
     const item = await itemOf(id)
     expect(item.effective.purchase_unit?.external_id).toBe("kg")
     expect(item.supplier_id).not.toBeNull()
@@ -119,8 +131,14 @@ describe("the mapping", () => {
     await page.keyboard.press("Escape")
     await mapping.cell("Purchase unit", name).click()
     await page.getByRole("option", { name: "The same as the unit" }).click()
-    await mapping.row(name).getByRole("button", { name: /^Purchase unit of .*derived/ }).waitFor()
-    expect(await itemOf(id)).toMatchObject({ purchase_unit_id: null, supplier_id: item.supplier_id })
+    await mapping
+      .row(name)
+      .getByRole("button", { name: /^Purchase unit of .*derived/ })
+      .waitFor()
+    expect(await itemOf(id)).toMatchObject({
+      purchase_unit_id: null,
+      supplier_id: item.supplier_id,
+    })
   })
 
   it("does not change the id of an item that mipOS knows, and says why", async () => {
@@ -195,7 +213,10 @@ describe("the mapping", () => {
 
   it("makes a unit and a supplier in tabs of their own", async () => {
     await session.openPath("/mipos/mapping")
-    await page.getByRole("navigation", { name: "Parts of the mapping" }).getByRole("link", { name: "Units" }).click()
+    await page
+      .getByRole("navigation", { name: "Parts of the mapping" })
+      .getByRole("link", { name: "Units" })
+      .click()
     await mapping.section("Units").getByRole("link", { name: "Create" }).click()
     const unit = mapping.dialog("New unit")
     await unit.getByLabel("Name", { exact: true }).fill("Caja")
@@ -252,7 +273,11 @@ describe("the mapping", () => {
   })
 
   it("says in Spanish what the API refuses", async () => {
-    const { page: spanish, openPath, close } = await openAdmin(browser, connected.store, {
+    const {
+      page: spanish,
+      openPath,
+      close,
+    } = await openAdmin(browser, connected.store, {
       language: "es",
     })
     await openPath("/mipos/mapping/units/create")
@@ -274,7 +299,12 @@ describe("the mapping", () => {
     ["en", "light"],
     ["es", "dark"],
   ] as const)("is readable for everybody on every tab (%s, %s)", async (language, theme) => {
-    const { page: one, openPath, complaints, close } = await openAdmin(browser, connected.store, {
+    const {
+      page: one,
+      openPath,
+      complaints,
+      close,
+    } = await openAdmin(browser, connected.store, {
       language,
       theme,
     })

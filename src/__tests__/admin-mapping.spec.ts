@@ -197,9 +197,7 @@ describe("the sentences about a file", () => {
     ]
     expect(said.map(({ code }) => code).sort()).toEqual(Object.keys(en.mapping.import.codes).sort())
     for (const { code, params } of said) {
-      expect(placeholders(en.mapping.import.codes[code]).sort()).toEqual(
-        Object.keys(params).sort()
-      )
+      expect(placeholders(en.mapping.import.codes[code]).sort()).toEqual(Object.keys(params).sort())
     }
   })
 })
@@ -220,12 +218,15 @@ describe("a refusal of the API", () => {
     })
   })
 
-  it.each(["", "<html>", "null", "[]", '{"message":7}'])("is told even if it says %j", async (body) => {
-    expect(await answer(body)).toMatchObject({
-      message: "Bad Request",
-      status: 400,
-      code: null,
-      params: {},
-    })
-  })
+  it.each(["", "<html>", "null", "[]", '{"message":7}'])(
+    "is told even if it says %j",
+    async (body) => {
+      expect(await answer(body)).toMatchObject({
+        message: "Bad Request",
+        status: 400,
+        code: null,
+        params: {},
+      })
+    }
+  )
 })
