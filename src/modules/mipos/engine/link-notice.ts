@@ -1,6 +1,8 @@
 import type { LinkNotice } from "../database/link-notice-table"
 import { toWallClock } from "../settings/wall-clock"
 
+const WITHOUT_SECONDS = "yyyy-MM-dd HH:mm".length
+
 /** What the admin's feed shows, and the key by which the same is never shown twice. */
 export interface FeedEntry {
   key: string
@@ -23,7 +25,8 @@ export const feedEntryOf = (notice: LinkNotice, name: string, timeZone: string):
       description: "What had to wait meanwhile is being sent now. There is nothing to do.",
     }
   }
-  const since = `Sending to mipOS is paused since ${toWallClock(notice.since, timeZone)} (${timeZone}).`
+  // On a line of its own: the bell's drawer keeps line breaks, and says itself how long ago it was told.
+  const since = `Since ${toWallClock(notice.since, timeZone).slice(0, WITHOUT_SECONDS)} (${timeZone})`
   const outlook =
     notice.cause === "credentials"
       ? "Nothing is lost; it goes on once they are right."
@@ -31,6 +34,6 @@ export const feedEntryOf = (notice: LinkNotice, name: string, timeZone: string):
   return {
     key,
     title: `mipOS: sending for ${name} is paused`,
-    description: [since, notice.reason, outlook].filter(Boolean).join(" "),
+    description: `${[notice.reason, outlook].filter(Boolean).join(" ")}\n${since}`,
   }
 }

@@ -15,8 +15,8 @@ describe("what the feed says of a link", () => {
       key: "mipos-stopped-miplink_1-1795637100000",
       title: "mipOS: sending for Centro is paused",
       description:
-        "Sending to mipOS is paused since 2026-11-25 14:05:00 (America/Mexico_City). " +
-        "mipOS cannot be reached. Nothing is lost; it goes on by itself.",
+        "mipOS cannot be reached. Nothing is lost; it goes on by itself.\n" +
+        "Since 2026-11-25 14:05 (America/Mexico_City)",
     })
   })
 
