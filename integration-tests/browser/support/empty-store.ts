@@ -51,6 +51,7 @@ export const beginSetUp = async ({ admin }: Store): Promise<void> => {
     user_id_tps,
     inventory_system_id,
     time_zone: TIME_ZONE,
+    enabled: true,
   })
   const { data: found } = await admin.get<{ stock_locations: Array<{ id: string }> }>(
     "/admin/stock-locations?fields=id&order=name&limit=1"
