@@ -8,7 +8,7 @@ export const CellButton = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef
       ref={ref}
       type="button"
       className={clx(
-        "hover:bg-ui-bg-component-hover focus-visible:shadow-borders-focus transition-fg",
+        "hover:bg-ui-bg-component-hover hover:text-ui-fg-base focus-visible:shadow-borders-focus transition-fg",
         "-mx-1 flex w-full items-center gap-x-2 rounded-md px-1 py-1 text-left outline-none",
         className
       )}

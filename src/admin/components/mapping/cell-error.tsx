@@ -7,7 +7,7 @@ export const CellError = ({ id, message }: { id?: string; message: string | null
       id={id}
       role="alert"
       size="xsmall"
-      className="text-ui-fg-error text-pretty whitespace-normal break-words py-1"
+      className="text-ui-tag-red-text text-pretty whitespace-normal break-words py-1"
     >
       {message}
     </Text>

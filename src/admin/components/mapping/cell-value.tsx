@@ -17,7 +17,7 @@ export const CellValue = ({ value, isSet }: CellValueProps) => (
     leading="compact"
     title={value ?? undefined}
     weight={isSet ? "plus" : "regular"}
-    className={clx("min-w-0 truncate", isSet ? "text-ui-fg-base" : "text-ui-fg-subtle")}
+    className={clx("min-w-0 truncate", isSet && "text-ui-fg-base")}
   >
     {value ?? NOTHING}
   </Text>

@@ -114,7 +114,7 @@ export const TextCell = ({
     )
   }
   return (
-    <div onKeyDown={handleKeyDown} onBlur={handleBlur}>
+    <div className="py-2" onKeyDown={handleKeyDown} onBlur={handleBlur}>
       <div className="flex items-center gap-x-1">
         <div className="min-w-0 flex-1">
           <Input

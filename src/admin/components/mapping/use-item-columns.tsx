@@ -60,8 +60,9 @@ export const useItemColumns = () => {
       }),
       columnHelper.accessor("cost", {
         header: t("mapping.items.columns.cost"),
-        size: 140,
-        maxSize: 160,
+        size: 150,
+        minSize: 150,
+        maxSize: 180,
         ...EDITED,
         cell: ({ row }) => <CostCell item={row.original} />,
       }),
