@@ -17,7 +17,8 @@ export const ImportSection = () => {
   const fileError = useFileError()
   const staging = useStageImport()
   const [changed, setChanged] = useState<number | null>(null)
-  const id = address.get("id")
+  // The address follows a moment later; until then, and while a file is read, the one before is not shown.
+  const id = staging.isIdle ? address.get("id") : (staging.data?.import.id ?? null)
 
   const read = (file: File) => {
     setChanged(null)
