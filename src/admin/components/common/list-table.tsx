@@ -107,7 +107,7 @@ export const ListTable = <TData extends { id: string }>({
         {filters && <div className="flex flex-wrap items-center gap-2 px-6 py-2">{filters}</div>}
       </div>
       <DataTable.Table emptyState={{ empty: { custom: empty }, filtered: { custom: empty } }} />
-      <DataTable.Pagination translations={texts} />
+      {(isLoading || count > 0) && <DataTable.Pagination translations={texts} />}
     </DataTable>
   )
 }

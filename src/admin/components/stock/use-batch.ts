@@ -49,7 +49,10 @@ export const useBatch = () => {
       }
       const words = reasons.map(({ message, count: times }) => {
         const refusal = refusalOf(message)
-        return t("stock.batch.reason", { count: times, reason: refusal ? t(`stock.refusals.${refusal}`) : message })
+        return t("stock.batch.reason", {
+          count: times,
+          reason: refusal ? t(`stock.refusals.${refusal}`) : message,
+        })
       })
       const tell = worked === 0 ? toast.error : toast.warning
       tell(t("stock.batch.partly", { worked, total }), {
