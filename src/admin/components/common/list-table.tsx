@@ -10,6 +10,7 @@ import { useNavigate } from "react-router-dom"
 import { useAddress } from "../../hooks/use-address"
 import { useMessages } from "../../hooks/use-messages"
 import { useTableTexts } from "../../hooks/use-table-texts"
+import { SearchField } from "./search-field"
 
 interface ListTableProps<TData extends { id: string }> {
   title: string
@@ -99,7 +100,11 @@ export const ListTable = <TData extends { id: string }>({
           </div>
           <div className="flex w-full items-center gap-x-2 md:w-auto">
             <div className="w-full md:w-auto">
-              <DataTable.Search placeholder={t("table.search")} aria-label={t("table.search")} />
+              <SearchField
+                label={t("table.search")}
+                value={instance.getSearch()}
+                onChange={instance.onSearchChange}
+              />
             </div>
             {actions}
           </div>
