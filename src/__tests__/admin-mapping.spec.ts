@@ -2,7 +2,13 @@ import fc from "fast-check"
 import { toApiError } from "../admin/lib/api-error"
 import { bulkUpdate, DERIVED, KEEP, NOTHING_YET } from "../admin/lib/bulk-edit"
 import { isCost } from "../admin/lib/cost"
-import { CROSSINGS, crossingOf, crossingUpdate, outReasonOf } from "../admin/lib/crossing"
+import {
+  CROSSINGS,
+  crossingOf,
+  crossingStateOf,
+  crossingUpdate,
+  outReasonOf,
+} from "../admin/lib/crossing"
 import { consequenceOf } from "../admin/lib/inclusion"
 import { changesByLine } from "../admin/lib/item-import"
 import { isFiltered, itemListParams } from "../admin/lib/item-list"
@@ -70,6 +76,13 @@ describe("whether an item crosses", () => {
         expect(decided).toBe({ rules: null, always: "include", never: "exclude" }[crossing])
       }
     }
+  })
+
+  it("is not said of one that has problems", () => {
+    const problems = [{ code: "no_unit", message: "", hint: null }]
+    expect(crossingStateOf({ excluded: false, problems: [] })).toBe("crosses")
+    expect(crossingStateOf({ excluded: false, problems })).toBe("leftOut")
+    expect(crossingStateOf({ excluded: true, problems })).toBe("staysOut")
   })
 
   it("has a reason when it does not", () => {

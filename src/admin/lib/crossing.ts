@@ -27,6 +27,19 @@ export const crossingUpdate = (crossing: Crossing) =>
     never: { excluded: true },
   })[crossing]
 
+/** Left out is what should cross and cannot: its problems say why. */
+export type CrossingState = "crosses" | "leftOut" | "staysOut"
+
+export const crossingStateOf = ({
+  excluded,
+  problems,
+}: Pick<ItemResponse, "excluded" | "problems">): CrossingState => {
+  if (excluded) {
+    return "staysOut"
+  }
+  return problems.length > 0 ? "leftOut" : "crosses"
+}
+
 /** Why an item stays out: a person, no rule that includes it, or the rule of this id. */
 export type OutReason = { by: "person" | "no_include_rule" } | { by: "rule"; ruleId: string }
 

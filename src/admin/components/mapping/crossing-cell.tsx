@@ -1,23 +1,37 @@
 import { DropdownMenu, StatusBadge, Text, usePrompt } from "@medusajs/ui"
 import type { ItemResponse } from "../../../types/admin-api"
 import { useMessages } from "../../hooks/use-messages"
-import { CROSSINGS, crossingOf, crossingUpdate, type Crossing } from "../../lib/crossing"
+import {
+  CROSSINGS,
+  crossingOf,
+  crossingStateOf,
+  crossingUpdate,
+  type Crossing,
+  type CrossingState,
+} from "../../lib/crossing"
+import type { BadgeColor } from "../../lib/status"
 import { CellButton } from "./cell-button"
 import { CellError } from "./cell-error"
 import { useCell } from "./use-cell"
 import { useCrossingReason } from "./use-crossing-reason"
+
+const COLORS: Record<CrossingState, BadgeColor> = {
+  crosses: "green",
+  leftOut: "orange",
+  staysOut: "grey",
+}
 
 /** Whether an item crosses, who decided that, and a way to decide otherwise. */
 export const CrossingCell = ({ item }: { item: ItemResponse }) => {
   const { t } = useMessages()
   const prompt = usePrompt()
   const crossing = crossingOf(item)
-  const state = t(item.excluded ? "mapping.crossing.staysOut" : "mapping.crossing.crosses")
+  const state = crossingStateOf(item)
   const reason = useCrossingReason(item)
   const cell = useCell({
     item,
     field: t("mapping.items.columns.crosses"),
-    value: reason === null ? state : `${state}, ${reason}`,
+    value: t(`mapping.crossing.state.${state}`),
     isSet: crossing !== "rules",
   })
 
@@ -44,14 +58,7 @@ export const CrossingCell = ({ item }: { item: ItemResponse }) => {
       <DropdownMenu>
         <DropdownMenu.Trigger asChild>
           <CellButton aria-label={cell.label} aria-busy={cell.isSaving}>
-            <span className="flex flex-col items-start gap-y-0.5 whitespace-normal">
-              <StatusBadge color={item.excluded ? "grey" : "green"}>{state}</StatusBadge>
-              {reason !== null && (
-                <Text as="span" size="xsmall" className="text-ui-fg-subtle">
-                  {reason}
-                </Text>
-              )}
-            </span>
+            <StatusBadge color={COLORS[state]}>{t(`mapping.crossing.state.${state}`)}</StatusBadge>
           </CellButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="start">
@@ -72,6 +79,11 @@ export const CrossingCell = ({ item }: { item: ItemResponse }) => {
           </DropdownMenu.RadioGroup>
         </DropdownMenu.Content>
       </DropdownMenu>
+      {reason !== null && (
+        <Text size="xsmall" className="text-ui-fg-subtle whitespace-normal">
+          {reason}
+        </Text>
+      )}
       <CellError message={cell.error} />
     </>
   )

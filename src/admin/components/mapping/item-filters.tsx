@@ -27,8 +27,8 @@ export const ItemFilters = ({ params, onChange }: ItemFiltersProps) => {
         label={t("mapping.items.columns.crosses")}
         all={t("mapping.filters.all")}
         options={[
-          { value: "false", label: t("mapping.crossing.crosses") },
-          { value: "true", label: t("mapping.crossing.staysOut") },
+          { value: "false", label: t("mapping.crossing.state.crosses") },
+          { value: "true", label: t("mapping.crossing.state.staysOut") },
         ]}
         value={params.excluded}
         onChange={(value) => onChange({ excluded: value })}

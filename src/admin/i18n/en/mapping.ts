@@ -56,8 +56,11 @@ export const mapping = {
   },
 
   crossing: {
-    crosses: "Is sent",
-    staysOut: "Stays out",
+    state: {
+      crosses: "Is sent",
+      leftOut: "Left out",
+      staysOut: "Stays out",
+    },
     by: {
       person: "By hand",
       always: "Always, by hand",

@@ -60,8 +60,11 @@ export const mapping: Translated<Messages["mapping"]> = {
   },
 
   crossing: {
-    crosses: "Se envía",
-    staysOut: "No se envía",
+    state: {
+      crosses: "Se envía",
+      leftOut: "Queda fuera",
+      staysOut: "No se envía",
+    },
     by: {
       person: "Decidido a mano",
       always: "Siempre, decidido a mano",

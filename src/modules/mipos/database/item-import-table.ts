@@ -61,9 +61,10 @@ export const addImportErrors = async (
     return
   }
   await executor.execute(
-    `INSERT INTO mipos_item_import_error (import_id, line, field, message)
-     SELECT ?, given.line, given.field, given.message
-     FROM jsonb_to_recordset(?::jsonb) AS given(line integer, field text, message text)`,
+    `INSERT INTO mipos_item_import_error (import_id, line, field, code, params, message)
+     SELECT ?, given.line, given.field, given.code, given.params, given.message
+     FROM jsonb_to_recordset(?::jsonb)
+       AS given(line integer, field text, code text, params jsonb, message text)`,
     [importId, toJson(errors)]
   )
 }
@@ -112,7 +113,7 @@ export const readImportErrors = (
   page: Page
 ): Promise<ItemImportError[]> =>
   executor.execute<ItemImportError>(
-    `SELECT line, field, message FROM mipos_item_import_error WHERE import_id = ?
+    `SELECT line, field, code, params, message FROM mipos_item_import_error WHERE import_id = ?
      ORDER BY line, place LIMIT ? OFFSET ?`,
     [id, page.limit, page.offset]
   )

@@ -97,7 +97,8 @@ const assertExternalIdMayChange = async (
   if (await isMaybeKnown(executor, item.id)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `mipOS knows this item as ${item.external_id ?? ""} already; another id would make it a second item there.`
+      `mipOS knows this item as ${item.external_id ?? ""} already; another id would make it a second item there.`,
+      "external_id_known"
     )
   }
   const holder = externalId === null ? null : await findHolderName(executor, externalId)
@@ -109,7 +110,8 @@ const assertExternalIdMayChange = async (
 const taken = (externalId: string, holder: string, item: string): MedusaError =>
   new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
-    `${holder} has the external id ${externalId} already. Give ${item} another.`
+    `${holder} has the external id ${externalId} already. Give ${item} another.`,
+    "external_id_taken"
   )
 
 const changeAll = async (

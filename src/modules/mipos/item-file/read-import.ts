@@ -28,7 +28,8 @@ export const readImport = async (
   if (!counts) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      `There is no import ${id}. It was applied already, or is older than a day; send the file again.`
+      `There is no import ${id}. It was applied already, or is older than a day; send the file again.`,
+      "import_gone"
     )
   }
   const references = await readFileReferences(executor)

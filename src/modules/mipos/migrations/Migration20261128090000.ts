@@ -63,7 +63,7 @@ export class Migration20261128090000 extends Migration {
       `alter table "mipos_item_import" add column if not exists "rows_count" integer null, add column if not exists "unchanged_count" integer null;`
     )
     this.addSql(
-      `create table if not exists "mipos_item_import_error" ("import_id" text not null, "place" bigint generated always as identity, "line" integer not null, "field" text null, "message" text not null, constraint "mipos_item_import_error_pkey" primary key ("import_id", "place"), constraint "mipos_item_import_error_import_id_fkey" foreign key ("import_id") references "mipos_item_import" ("id") on delete cascade);`
+      `create table if not exists "mipos_item_import_error" ("import_id" text not null, "place" bigint generated always as identity, "line" integer not null, "field" text null, "code" text not null, "params" jsonb not null, "message" text not null, constraint "mipos_item_import_error_pkey" primary key ("import_id", "place"), constraint "mipos_item_import_error_import_id_fkey" foreign key ("import_id") references "mipos_item_import" ("id") on delete cascade);`
     )
     for (const [name, definition] of Object.entries(INDEXES)) {
       this.addSql(`CREATE INDEX IF NOT EXISTS "${name}" ON ${definition};`)
