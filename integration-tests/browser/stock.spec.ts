@@ -259,7 +259,7 @@ describe("stock", () => {
       await other.openPath("/mipos/stock?state=blocked")
       const list = other.page.getByRole("region", { name: title, exact: true })
       await list.getByRole("checkbox").last().click()
-      found["list"] = await barriers(other.page, "body")
+      found["list"] = await barriers(other.page, "main")
       await list.getByRole("checkbox").last().click()
       await list.getByRole("row").last().getByRole("link").click()
       await other.page.getByText("External id not found for this store").waitFor()

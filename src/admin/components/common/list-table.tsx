@@ -10,6 +10,7 @@ import { useNavigate } from "react-router-dom"
 import { useAddress } from "../../hooks/use-address"
 import { useMessages } from "../../hooks/use-messages"
 import { useTableTexts } from "../../hooks/use-table-texts"
+import { SearchField } from "./search-field"
 
 interface ListTableProps<TData extends { id: string }> {
   title: string
@@ -103,7 +104,11 @@ export const ListTable = <TData extends { id: string }>({
           <div className="flex w-full items-center gap-x-2 md:w-auto">
             {hasSearch && (
               <div className="w-full md:w-auto">
-                <DataTable.Search placeholder={t("table.search")} aria-label={t("table.search")} />
+                <SearchField
+                  label={t("table.search")}
+                  value={instance.getSearch()}
+                  onChange={instance.onSearchChange}
+                />
               </div>
             )}
             {actions}
@@ -112,7 +117,7 @@ export const ListTable = <TData extends { id: string }>({
         {filters && <div className="flex flex-wrap items-center gap-2 px-6 py-2">{filters}</div>}
       </div>
       <DataTable.Table emptyState={{ empty: { custom: empty }, filtered: { custom: empty } }} />
-      <DataTable.Pagination translations={texts} />
+      {(isLoading || count > 0) && <DataTable.Pagination translations={texts} />}
     </DataTable>
   )
 }

@@ -1,4 +1,4 @@
-import { ArrowDownLeftMini, ArrowUpRightMini, TriangleRightMini } from "@medusajs/icons"
+import { ArrowDownMini, ArrowUpMini, TriangleRightMini } from "@medusajs/icons"
 import { StatusBadge, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { MovementResponse } from "../../../types/admin-api"
@@ -16,7 +16,7 @@ export const MovementRow = ({ movement }: { movement: MovementResponse }) => {
   const formatDecimal = useFormatDecimal()
   const { sentence, amount, color } = movementWords(movement)
   const isInbound = movement.direction === "inbound"
-  const Arrow = isInbound ? ArrowDownLeftMini : ArrowUpRightMini
+  const Arrow = isInbound ? ArrowDownMini : ArrowUpMini
 
   return (
     <li>

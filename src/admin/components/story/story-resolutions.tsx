@@ -1,7 +1,6 @@
 import type { PositionResponse } from "../../../types/admin-api"
 import { useResolutions } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
-import { Hint } from "../common/hint"
 import { Section } from "../common/section"
 import { SectionError } from "../common/section-error"
 import { SectionHeader } from "../common/section-header"
@@ -25,16 +24,13 @@ export const StoryResolutions = ({ position }: { position: PositionResponse }) =
           <SectionSkeleton rows={2} />
         ))}
       {resolutions && (
-        <div className="flex flex-col gap-y-4 px-6 py-4">
-          <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
-            {resolutions
-              // A doubt is no contradiction: there is but one number to confirm.
-              .filter(({ use }) => kind === "drifted" || use === "medusa")
-              .map((preview) => (
-                <ResolutionCard key={preview.use} position={position} preview={preview} />
-              ))}
-          </div>
-          {kind === "drifted" && <Hint hint={position.hint} />}
+        <div className="grid grid-cols-1 gap-4 px-6 py-4 md:grid-cols-2">
+          {resolutions
+            // A doubt is no contradiction: there is but one number to confirm.
+            .filter(({ use }) => kind === "drifted" || use === "medusa")
+            .map((preview) => (
+              <ResolutionCard key={preview.use} position={position} preview={preview} />
+            ))}
         </div>
       )}
     </Section>

@@ -8,6 +8,7 @@ export const stock = {
     waits: "It is on its way; this goes on by itself",
   },
   doubted: "Worth a count",
+  driftedTo: "mipOS says {{mipos}}",
   excluded: "Stays out",
 
   standing: {

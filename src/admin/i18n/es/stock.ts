@@ -11,6 +11,7 @@ export const stock: Translated<Messages["stock"]> = {
     waits: "Está en camino; continúa automáticamente",
   },
   doubted: "Conviene contarlo",
+  driftedTo: "mipOS indica {{mipos}}",
   excluded: "Queda fuera",
 
   standing: {
