@@ -17,7 +17,9 @@ export const FieldChange = ({
   const { t } = useMessages()
   const show = (value: string | null) => {
     if (field === "excluded" && value !== null) {
-      return t(value === "true" ? "mapping.crossing.state.staysOut" : "mapping.crossing.state.crosses")
+      return t(
+        value === "true" ? "mapping.crossing.state.staysOut" : "mapping.crossing.state.crosses"
+      )
     }
     return value ?? t("mapping.import.derived")
   }
