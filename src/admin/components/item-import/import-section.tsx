@@ -1,4 +1,4 @@
-import { Alert, toast } from "@medusajs/ui"
+import { Alert } from "@medusajs/ui"
 import { useState } from "react"
 import { useSearchParams } from "react-router-dom"
 import { useStageImport } from "../../hooks/api/item-import"
@@ -25,7 +25,6 @@ export const ImportSection = () => {
     staging.mutate(file, {
       onSuccess: ({ import: staged }) => {
         setAddress({ id: staged.id }, { replace: true })
-        toast.info(t("mapping.import.readToast", { name: file.name }))
       },
       onError: () => setAddress({}, { replace: true }),
     })
@@ -41,6 +40,10 @@ export const ImportSection = () => {
         />
         <div className="flex flex-col gap-y-4 px-6 py-4">
           <FileDrop isReading={staging.isPending} onFile={read} />
+          {/* For those who do not see what comes up below. */}
+          <div role="status" className="sr-only">
+            {staging.isSuccess && t("mapping.import.read", { name: staging.variables.name })}
+          </div>
           {staging.error && (
             <Alert variant="error" role="alert">
               {fileError(staging.error)}

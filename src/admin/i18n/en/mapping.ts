@@ -108,7 +108,7 @@ export const mapping = {
     choose: "Choose a CSV file, or drop it here",
     chooseHint: "Commas or semicolons, in UTF-8, at most 50 MB",
     reading: "The file is looked at…",
-    readToast: "{{name}} was looked at. Nothing is changed yet.",
+    read: "{{name}} was looked at. Nothing is changed yet.",
     preview: {
       title: "What the file would do",
       subtitle: "Nothing is changed yet.",

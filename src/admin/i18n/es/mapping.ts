@@ -117,7 +117,7 @@ export const mapping: Translated<Messages["mapping"]> = {
     choose: "Elija un archivo CSV o suéltelo aquí",
     chooseHint: "Con comas o punto y coma, en UTF-8, de 50 MB como máximo",
     reading: "Revisando el archivo…",
-    readToast: "Se revisó {{name}}. Todavía no cambia nada.",
+    read: "Se revisó {{name}}. Todavía no cambia nada.",
     preview: {
       title: "Lo que haría el archivo",
       subtitle: "Todavía no cambia nada.",
