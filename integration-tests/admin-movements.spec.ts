@@ -188,7 +188,10 @@ describe("the ledger for people", () => {
     })
     // An outbound movement takes goods away, and whoever adds the column up needs a number.
     await connected.setStock(position, 1)
-    await agreement(connected, position)
+    await until("it was sent", async () => {
+      const now = await connected.position(position.id)
+      return now.medusa_stock === "1" && now.standing === "agreed"
+    })
     const [latest] = await file(`position_id=${position.id}`)
     expect(latest?.["delta"]).toMatch(/^-\d+$/)
     expect(await file("q=nobody%25")).toEqual([])
