@@ -253,7 +253,7 @@ describe("the list of positions", () => {
     } finally {
       await admin().post("/admin/mipos/connection", { enabled: true })
     }
-    await agreement(connected, position)
+    await agreement(connected, position, { timeoutMs: 60_000 })
   })
 
   describe("what resolving would do", () => {
@@ -330,11 +330,13 @@ describe("the list of positions", () => {
       } finally {
         await admin().post("/admin/mipos/connection", { enabled: true })
       }
-      await agreement(connected, position)
+      await agreement(connected, position, { timeoutMs: 60_000 })
 
       const leaving = await driftApart(takeOne())
-      await admin().delete(
-        `/admin/inventory-items/${leaving.inventory_item_id}/location-levels/${leaving.stock_location_id}`
+      await connected.database.query(
+        `UPDATE inventory_level SET deleted_at = now()
+         WHERE inventory_item_id = $1 AND location_id = $2`,
+        [leaving.inventory_item_id, leaving.stock_location_id]
       )
       expect(only(await resolutions(leaving), "mipos")).toMatchObject({
         is_possible: false,
