@@ -10,6 +10,9 @@ import { settingsPage } from "./support/settings-page"
 import { stockPage, type StockPage } from "./support/stock-page"
 import { block, driftApart, refuseChanges } from "./support/trouble"
 
+/** What finds a position in the list, where product and variant stand on lines of their own. */
+const labelOf = ({ sku, name }: PositionResponse): string => sku ?? name
+
 /** What a merchant does with stock. The pages stay open while things happen on both sides. */
 describe("stock", () => {
   let browser: Browser
@@ -51,7 +54,7 @@ describe("stock", () => {
 
     it("keeps search, filters and order in the address, so that a reload shows the same", async () => {
       const position = onlyOne(take(1))
-      const words = position.sku ?? position.name
+      const words = labelOf(position)
       await stock.search(words)
       await page.waitForURL((url) => url.searchParams.get("q") === words)
       await stock.choose("Location", "Tienda Norte")
@@ -96,13 +99,13 @@ describe("stock", () => {
     it("is used with keys alone", async () => {
       const position = onlyOne(take(1))
       await session.openPath(`/mipos/stock?q=${encodeURIComponent(position.external_id)}`)
-      const name = stock.row(position.name).first().getByRole("link")
+      const name = stock.row(labelOf(position)).first().getByRole("link")
       await name.focus()
       await page.keyboard.press("Enter")
 
       await stock.story.waitFor()
       await page.goBack()
-      await stock.row(position.name).first().waitFor()
+      await stock.row(labelOf(position)).first().waitFor()
     })
   })
 
@@ -194,7 +197,7 @@ describe("stock", () => {
         const here = Number(position.medusa_stock) + 1
         const there = here + 1
         await session.openPath("/mipos/stock?state=drifted")
-        await stock.row(position.name).first().click()
+        await stock.row(labelOf(position)).first().click()
         await stock.standing("Differs").waitFor()
         await stock.story.getByText(`mipOS says ${there}, but ${here} was agreed`).waitFor()
 

@@ -3,6 +3,7 @@ import { inParts, outcomeOf } from "../admin/lib/batch"
 import { formatDecimal, magnitudeOf, signOf } from "../admin/lib/decimal"
 import { certaintyOf, miposStockOf, outlookOf, sendingOf } from "../admin/lib/outlook"
 import { variantOf } from "../admin/lib/position-name"
+import { refusalOf } from "../admin/lib/refusals"
 import { byUrgency, isStanding, STANDINGS } from "../admin/lib/standing"
 import { isNarrowed, readStockQuery, STOCK_PARAMS } from "../admin/lib/stock-list"
 import { externalIdOf, worstOf } from "../admin/lib/widget-positions"
@@ -267,6 +268,19 @@ describe("many positions", () => {
     expect(externalIdOf([{ external_id: "a" }, { external_id: "a" }])).toBe("a")
     expect(externalIdOf([{ external_id: "a" }, { external_id: "b" }])).toBeNull()
     expect(externalIdOf([])).toBeNull()
+  })
+})
+
+describe("refusalOf", () => {
+  const words = "The two sides agree on this item; there is nothing to resolve."
+
+  it("knows the API's words, also with others around them", () => {
+    expect(refusalOf(words)).toBe("nothingToResolve")
+    expect(refusalOf(`Error: ${words}`)).toBe("nothingToResolve")
+  })
+
+  it("knows nothing of mipOS' words", () => {
+    expect(refusalOf("External id not found for this store.")).toBeUndefined()
   })
 })
 

@@ -18,6 +18,9 @@ const KEYS = {
 
 type Refusal = (typeof KEYS)[keyof typeof KEYS]
 
-/** Which refusal these words are; undefined for new ones and for those of mipOS, shown as they are. */
+/**
+ * Which refusal these words are, or hold: what passes an error on may put words of its own around it.
+ * Undefined for new ones and for those of mipOS, which are shown as they are.
+ */
 export const refusalOf = (words: string): Refusal | undefined =>
-  Object.hasOwn(KEYS, words) ? KEYS[words as keyof typeof KEYS] : undefined
+  Object.entries(KEYS).find(([known]) => words.includes(known))?.[1]

@@ -21,10 +21,19 @@ export const WidgetPosition = ({ position, hasVariant }: WidgetPositionProps) =>
   const { t } = useMessages()
   const formatDecimal = useFormatDecimal()
   const { push, isPending } = usePush(position.id)
-  const { agreed_stock: agreed, difference, standing, last_movement_at: last } = position
+  const { agreed_stock: agreed, difference, drift, standing, last_movement_at: last } = position
   const medusa = formatDecimal(position.medusa_stock)
   const place = position.stock_location_name ?? t("status.links.unnamed")
   const title = [hasVariant ? variantOf(position) : null, place].filter(Boolean).join(" · ")
+
+  const stocks = () => {
+    if (drift) {
+      return t("widgets.drifted", { medusa, mipos: formatDecimal(drift.mipos_stock) })
+    }
+    return agreed === null || difference === null || signOf(difference) === 0
+      ? t("widgets.stock", { medusa })
+      : t("widgets.stocks", { medusa, agreed: formatDecimal(agreed) })
+  }
 
   return (
     <li className="flex items-center justify-between gap-x-3 px-6 py-3">
@@ -33,9 +42,7 @@ export const WidgetPosition = ({ position, hasVariant }: WidgetPositionProps) =>
           <TextLink to={storyPath(position.id)}>{title}</TextLink>
         </Text>
         <Text size="small" leading="compact" className="text-ui-fg-subtle tabular-nums">
-          {agreed === null || difference === null || signOf(difference) === 0
-            ? t("widgets.stock", { medusa })
-            : t("widgets.stocks", { medusa, agreed: formatDecimal(agreed) })}
+          {stocks()}
           {last !== null && (
             <>
               {" · "}

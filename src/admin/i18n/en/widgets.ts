@@ -3,6 +3,7 @@ export const widgets = {
   error: "What mipOS says could not be loaded just now.",
   stock: "{{medusa}} in stock",
   stocks: "{{medusa}} here, {{agreed}} agreed",
+  drifted: "{{medusa}} here, mipOS says {{mipos}}",
   externalId: "ID in mipOS",
   all_one: "See {{count, number}} place",
   all_other: "See all {{count, number}} places",

@@ -6,6 +6,7 @@ export const widgets: Translated<Messages["widgets"]> = {
   error: "En este momento no se pudo cargar lo que indica mipOS.",
   stock: "{{medusa}} en existencia",
   stocks: "{{medusa}} aquí, {{agreed}} acordados",
+  drifted: "{{medusa}} aquí, mipOS indica {{mipos}}",
   externalId: "ID en mipOS",
   all_one: "Ver {{count, number}} lugar",
   all_many: "Ver los {{count, number}} lugares",
