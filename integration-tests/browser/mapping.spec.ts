@@ -284,7 +284,7 @@ describe("the mapping", () => {
     const form = spanish.getByRole("dialog", { name: "Nueva unidad" })
     for (const [label, text] of [
       ["Nombre", "Otra"],
-      ["Abreviatura", "o"],
+      ["Nombre corto", "o"],
       ["ID en mipOS", "kg"],
     ] as const) {
       await form.getByLabel(label, { exact: true }).fill(text)
