@@ -45,7 +45,7 @@ describe("a sync that is watched", () => {
   it("is started after a question, and shows up in the list", async () => {
     await session.openPath("/mipos/syncs")
     await section("Syncs").getByText("Done").first().waitFor()
-    slow(2_000)
+    slow(4_000)
     await startFull()
 
     const latest = section("Syncs").getByRole("row").nth(1)

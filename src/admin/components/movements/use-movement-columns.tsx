@@ -27,6 +27,8 @@ export const useMovementColumns = (isNarrow: boolean) => {
     const what = columnHelper.display({
       id: "what",
       header: t("movements.columns.what"),
+      // Sentences and names are what is read; without it, all columns get the same width.
+      minSize: 220,
       cell: ({ row: { original: movement } }) => (
         <div className="flex flex-col gap-y-0.5 whitespace-normal py-2">
           <RowLink to={movementPath(movement.id)}>{words(movement)}</RowLink>
@@ -54,6 +56,7 @@ export const useMovementColumns = (isNarrow: boolean) => {
           columnHelper.display({
             id: "item",
             header: t("movements.columns.item"),
+            minSize: 220,
             cell: ({ row: { original: movement } }) => <Item movement={movement} />,
           }),
           columnHelper.accessor((movement) => links.get(movement.store_link_id) ?? "–", {

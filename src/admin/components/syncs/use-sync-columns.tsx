@@ -26,7 +26,7 @@ export const useSyncColumns = (isNarrow: boolean) => {
       header: t("syncs.columns.started"),
       enableSorting: true,
       cell: ({ row: { original: sync } }) => (
-        <div className="flex flex-col gap-y-0.5 whitespace-normal py-2">
+        <div className="flex flex-col gap-y-0.5 py-2">
           <RowLink to={syncPath(sync.id)}>
             {getFullDate({ date: sync.started_at ?? sync.created_at, includeTime: true })}
           </RowLink>
