@@ -10,22 +10,20 @@ export const useAddress = () => {
 
   const change = useCallback(
     /** Undefined takes a parameter away. */
-    (changes: Readonly<Record<string, string | undefined>>) =>
-      setParams(
-        (previous) => {
-          const next = new URLSearchParams(previous)
-          for (const [key, value] of Object.entries(changes)) {
-            if (value === undefined || value === "") {
-              next.delete(key)
-            } else {
-              next.set(key, value)
-            }
-          }
-          return next
-        },
-        // The way back leads to the page before, not through every filter that was tried.
-        { replace: true }
-      ),
+    (changes: Readonly<Record<string, string | undefined>>) => {
+      // As it is by now: the router would give what it was when this function was made, and whoever waits
+      // before he calls it (a search does) would undo what was chosen meanwhile.
+      const next = new URLSearchParams(window.location.search)
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === undefined || value === "") {
+          next.delete(key)
+        } else {
+          next.set(key, value)
+        }
+      }
+      // The way back leads to the page before, not through every filter that was tried.
+      setParams(next, { replace: true })
+    },
     [setParams]
   )
 
