@@ -25,7 +25,8 @@ export interface AdminSession {
 
 const ADMIN_PATH = "/app"
 const SETTINGS_PATH = `${ADMIN_PATH}/settings/mipos`
-const TIMEOUT_MILLISECONDS = 20_000
+/** A page of a store that was just started takes a while on a busy machine. */
+const TIMEOUT_MILLISECONDS = 40_000
 
 /** Opens a browser window of its own: nothing is shared with other sessions, cookies included. */
 export const openAdmin = async (
