@@ -1,11 +1,12 @@
-import { Button, Input, Text } from "@medusajs/ui"
-import { useId, useState } from "react"
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
 import type { SyncProblemResponse } from "../../../types/admin-api"
 import { useSyncProblems } from "../../hooks/api/syncs"
 import { useDebounced } from "../../hooks/use-debounced"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useLinkNames } from "../../hooks/use-link-names"
 import { useMessages } from "../../hooks/use-messages"
+import { SearchField } from "../common/search-field"
 import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
@@ -24,7 +25,6 @@ interface SyncProblemListProps {
 /** Everything that a run left out and why, to search and to leaf through. */
 export const SyncProblemList = ({ syncId, isAtWork }: SyncProblemListProps) => {
   const { t } = useMessages()
-  const searchId = useId()
   const [search, setSearch] = useState("")
   const [offset, setOffset] = useState(0)
   const q = useDebounced(search.trim())
@@ -39,22 +39,14 @@ export const SyncProblemList = ({ syncId, isAtWork }: SyncProblemListProps) => {
     <Section title={t("syncs.problems.title")}>
       <SectionHeader title={t("syncs.problems.title")} subtitle={t("syncs.problems.subtitle")}>
         {(isSearched || search !== "" || (count ?? 0) > 0) && (
-          <>
-            <label htmlFor={searchId} className="sr-only">
-              {t("syncs.problems.search")}
-            </label>
-            <Input
-              id={searchId}
-              size="small"
-              type="search"
-              placeholder={t("syncs.problems.search")}
-              value={search}
-              onChange={(event) => {
-                setSearch(event.target.value)
-                setOffset(0)
-              }}
-            />
-          </>
+          <SearchField
+            label={t("syncs.problems.search")}
+            value={search}
+            onChange={(words) => {
+              setSearch(words)
+              setOffset(0)
+            }}
+          />
         )}
       </SectionHeader>
       {problems === undefined ? (
