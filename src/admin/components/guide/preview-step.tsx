@@ -23,7 +23,7 @@ export const PreviewStep = ({ status, dryRun, onDone }: PreviewStepProps) => {
 
   if (active) {
     return active.dry_run ? (
-      <ActiveSync sync={active} />
+      <ActiveSync sync={active} isInset />
     ) : (
       <Text size="small">{t("wizard.steps.preview.busy")}</Text>
     )

@@ -21,7 +21,7 @@ export const SyncStep = ({ status, onEnd }: SyncStepProps) => {
   if (active) {
     return (
       <div className="flex flex-col gap-y-2">
-        <ActiveSync sync={active} />
+        <ActiveSync sync={active} isInset />
         <Text size="small" className="text-ui-fg-subtle">
           {active.dry_run ? t("wizard.steps.sync.trialRunning") : t("wizard.steps.sync.running")}
         </Text>

@@ -1,4 +1,4 @@
-import { Button, StatusBadge, Text, toast } from "@medusajs/ui"
+import { Button, clx, StatusBadge, Text, toast } from "@medusajs/ui"
 import type { SyncResponse } from "../../../types/admin-api"
 import { useCancelSync } from "../../hooks/api/syncs"
 import { useFormatNumber } from "../../hooks/use-format-number"
@@ -7,15 +7,21 @@ import { errorMessage } from "../../lib/error-message"
 import { SYNC_STATE_COLORS } from "../../lib/status"
 import { ProgressBar } from "../common/progress-bar"
 
+interface ActiveSyncProps {
+  sync: SyncResponse
+  /** Stands in something that has its own space around it. */
+  isInset?: boolean
+}
+
 /** How far the running sync is, and a way to stop it. */
-export const ActiveSync = ({ sync }: { sync: SyncResponse }) => {
+export const ActiveSync = ({ sync, isInset = false }: ActiveSyncProps) => {
   const { t } = useMessages()
   const formatNumber = useFormatNumber()
   const { mutate: cancel, isPending } = useCancelSync()
   const done = sync.items_sent + sync.items_left_out
 
   return (
-    <div className="flex flex-col gap-y-3 px-6 py-4">
+    <div className={clx("flex flex-col gap-y-3", { "px-6 py-4": !isInset })}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <StatusBadge color={SYNC_STATE_COLORS[sync.state]}>
