@@ -269,7 +269,7 @@ describe("stock", () => {
       await other.page.waitForLoadState("networkidle")
       found["story"] = await barriers(other.page, "main")
       await other.openPath("/mipos/stock?q=nothing%20is%20called%20so")
-      await list.getByRole("row").last().waitFor()
+      await list.getByText(/^(Nothing found|Sin resultados)$/).waitFor()
       found["nothing found"] = await barriers(other.page, "main")
 
       expect(found).toEqual({ list: [], story: [], "nothing found": [] })
@@ -287,7 +287,7 @@ describe("stock", () => {
       await other.page
         .getByText("El sistema de inventario no tiene un artículo con este ID externo")
         .waitFor()
-      await other.page.getByText(/y mipOS rechazó ese cambio/).waitFor()
+      await other.page.getByText(/mipOS rechazó (ese cambio|el último mensaje)/).waitFor()
       await other.page.getByText("Primer envío a mipOS").waitFor()
       await other.close()
     })
