@@ -67,7 +67,10 @@ export const actOnPositionsStep = createStep(
 
 /** Only errors that are meant for people have words for them. A workflow within one gives them as plain data. */
 const wordsOf = (error: unknown): string => {
-  const message: unknown = MedusaError.isMedusaError(error) ? Reflect.get(error, "message") : null
+  const message: unknown =
+    typeof error === "object" && error !== null && MedusaError.isMedusaError(error)
+      ? Reflect.get(error, "message")
+      : null
   return typeof message === "string"
     ? message
     : "It could not be done because of an error in the store. The log of the server says more."
