@@ -89,6 +89,7 @@ describe("the settings API: items and positions", () => {
         excluded: false,
         excluded_by: null,
         always_included: false,
+        external_id_overridden: false,
         first_sent_at: expect.any(String),
         problems: [],
         effective: {

@@ -117,8 +117,10 @@ describe("tokens", () => {
     })
     expect(await test()).toEqual({
       ok: true,
+      code: "accepted",
       message: "mipOS accepts the credentials.",
       messages: [],
+      missing: [],
       hint: null,
     })
     const { links } = await readStatus(connected)
