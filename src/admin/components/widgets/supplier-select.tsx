@@ -1,4 +1,5 @@
 import { Select, toast } from "@medusajs/ui"
+import { useRef } from "react"
 import { useSetProductSupplier } from "../../hooks/api/product-supplier"
 import { useMessages } from "../../hooks/use-messages"
 import { useAllSuppliers } from "../../hooks/use-choices"
@@ -18,13 +19,17 @@ export const SupplierSelect = ({ productId, supplierId, onDone }: SupplierSelect
   const { t } = useMessages()
   const { options } = useAllSuppliers()
   const { mutate: save, isPending } = useSetProductSupplier(productId)
+  // The list closes right after the choice, before a render could know that it is being saved.
+  const hasChosen = useRef(false)
 
-  const choose = (value: string) =>
+  const choose = (value: string) => {
+    hasChosen.current = true
     save(value === NONE ? null : value, {
       onSuccess: () => toast.success(t("widgets.supplier.savedToast")),
       onError: (error) => toast.error(errorMessage(error)),
       onSettled: onDone,
     })
+  }
 
   return (
     <Select
@@ -34,7 +39,7 @@ export const SupplierSelect = ({ productId, supplierId, onDone }: SupplierSelect
       value={supplierId ?? NONE}
       onValueChange={choose}
       onOpenChange={(isOpen) => {
-        if (!isOpen && !isPending) {
+        if (!isOpen && !hasChosen.current) {
           onDone()
         }
       }}
