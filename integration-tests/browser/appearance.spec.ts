@@ -8,9 +8,11 @@ import { drawerPaths } from "./support/drawer-paths"
 import { startEmptyStore } from "./support/empty-store"
 import { letTroubleIn } from "./support/trouble"
 
-const LANGUAGES: Language[] = ["en", "es"]
-const THEMES: Theme[] = ["light", "dark"]
-const EVERY_WAY = LANGUAGES.flatMap((language) => THEMES.map((theme) => [language, theme] as const))
+/** Each language and each theme once: neither changes what the other shows. */
+const WAYS: Array<[Language, Theme]> = [
+  ["en", "light"],
+  ["es", "dark"],
+]
 
 /** A few words of each language that stand on the page in every state. */
 const WORDS = {
@@ -41,7 +43,7 @@ describe("the settings page", () => {
       await empty?.close()
     })
 
-    it.each(EVERY_WAY)("is readable for everybody (%s, %s)", async (language, theme) => {
+    it.each(WAYS)("is readable for everybody (%s, %s)", async (language, theme) => {
       const { page, openPath, complaints, close } = await openAdmin(browser, empty.store, {
         language,
         theme,
@@ -67,7 +69,7 @@ describe("the settings page", () => {
       await connected?.close()
     })
 
-    it.each(EVERY_WAY)("is readable for everybody (%s, %s)", async (language, theme) => {
+    it.each(WAYS)("is readable for everybody (%s, %s)", async (language, theme) => {
       const { page, open, complaints, close } = await openAdmin(browser, connected.store, {
         language,
         theme,
@@ -84,7 +86,7 @@ describe("the settings page", () => {
       await close()
     })
 
-    it.each(EVERY_WAY)("has drawers readable for everybody (%s, %s)", async (language, theme) => {
+    it.each(WAYS)("has drawers readable for everybody (%s, %s)", async (language, theme) => {
       const { page, open, complaints, close } = await openAdmin(browser, connected.store, {
         language,
         theme,

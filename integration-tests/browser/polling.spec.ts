@@ -41,12 +41,12 @@ describe("the page's requests while nothing happens", () => {
     await connected?.close()
   })
 
-  it("are one for the status every 15 seconds, and no other", async () => {
+  it("are one for the status every 5 seconds, and no other", async () => {
     // To the beginning of an interval.
-    await Promise.all([status(), page.clock.runFor(15_000)])
+    await Promise.all([status(), page.clock.runFor(5_000)])
     requests = []
     for (const round of [1, 2, 3, 4]) {
-      await Promise.all([status(), page.clock.runFor(15_000)])
+      await Promise.all([status(), page.clock.runFor(5_000)])
       expect(requests.length).toBe(round)
     }
   })

@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startPostgres, type Postgres } from "../../demo/postgres"
 import { POSTGRES_PORT_VARIABLE, ROOT, storeEnvironment, TEMPLATE_DATABASE } from "./environment"
 import { runCommand } from "./medusa-command"
+import { keepTemplate, restoreTemplate } from "./template-cache"
 
 declare global {
   var miposTestPostgres: Postgres | undefined
@@ -22,14 +23,24 @@ export default async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mipos-tests-"))
   // As root, PostgreSQL runs as a user of its own, and has to get in.
   chmodSync(folder, 0o755)
-  const postgres = await startPostgres({
-    folder: join(folder, "postgres"),
-    temporary: true,
-    settings: { max_connections: "300" },
-  })
+  const postgres = await startWithTemplate(join(folder, "postgres"))
   globalThis.miposTestPostgres = postgres
   process.env[POSTGRES_PORT_VARIABLE] = String(postgres.port)
-  await createTemplate(postgres)
+}
+
+/** A PostgreSQL that has the template: with the files of an earlier run, or made now. */
+const startWithTemplate = async (folder: string): Promise<Postgres> => {
+  const start = (temporary: boolean): Promise<Postgres> =>
+    startPostgres({ folder, temporary, settings: { max_connections: "300", fsync: "off" } })
+  const data = join(folder, "data")
+  mkdirSync(folder, { recursive: true })
+  if (!(await restoreTemplate(data))) {
+    const first = await start(false)
+    await createTemplate(first)
+    await first.stop()
+    await keepTemplate(data)
+  }
+  return start(true)
 }
 
 /** Makes the database that every suite copies: migrated with the built plugin, and filled. */

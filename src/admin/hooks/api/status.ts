@@ -5,7 +5,7 @@ import { statusQueryKeys } from "../../lib/query-keys"
 import { isInMotion } from "../../lib/status"
 
 const MOVING_INTERVAL_MILLISECONDS = 2_000
-const RESTING_INTERVAL_MILLISECONDS = 15_000
+const RESTING_INTERVAL_MILLISECONDS = 5_000
 
 /**
  * Everything the overview shows. Asked often while something moves, rarely else, and not at all
