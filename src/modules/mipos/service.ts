@@ -17,7 +17,11 @@ import { readStoreLinks, type ActiveStoreLink } from "./database/store-link-tabl
 import { createDatabase, type Database } from "./database/sql"
 import { countRefusals, type Refusal } from "./database/refused-webhook-table"
 import { lockPosition, writePositions } from "./database/position-table"
-import { keepVendorSuppliers } from "./database/supplier-table"
+import {
+  keepVendorSuppliers,
+  readVendorIds,
+  renameVendorSuppliers,
+} from "./database/supplier-table"
 import { cancelSync } from "./database/sync-table"
 import { createTokenStore } from "./database/token-table"
 import type { EngineContext, ReadySettings } from "./engine/context"
@@ -331,6 +335,22 @@ export default class MiposModuleService extends MedusaService({
     vendors: Parameters<typeof keepVendorSuppliers>[1]
   ): ReturnType<typeof keepVendorSuppliers> {
     return keepVendorSuppliers(this.database, vendors)
+  }
+
+  /** A page of the vendors that suppliers were made for, in the order of their ids. */
+  readVendorIds(after: string, limit: number): Promise<string[]> {
+    return readVendorIds(this.database, after, limit)
+  }
+
+  /** Gives suppliers the names of their vendors, and has the items of the renamed ones sent. @returns how many */
+  renameVendorSuppliers(vendors: Parameters<typeof renameVendorSuppliers>[1]): Promise<number> {
+    return this.database.transaction(async (executor) => {
+      const renamed = await renameVendorSuppliers(executor, vendors)
+      if (renamed > 0) {
+        await noteCatalogueChange(executor)
+      }
+      return renamed
+    })
   }
 
   /** Lets a position that waits try again now. @returns the state it is in then. */

@@ -19,13 +19,7 @@ export const keepVendorSuppliers = async (
   const given = toJson(
     [...byId].map(([vendorId, name]) => ({ id: newId("mipsup"), vendor_id: vendorId, name }))
   )
-  await executor.execute(
-    `UPDATE mipos_supplier SET name = given.name, updated_at = now()
-     FROM jsonb_to_recordset(?::jsonb) AS given(vendor_id text, name text)
-     WHERE mipos_supplier.vendor_id = given.vendor_id AND mipos_supplier.deleted_at IS NULL
-       AND mipos_supplier.name <> given.name`,
-    [given]
-  )
+  await rename(executor, given)
   await executor.execute(
     `INSERT INTO mipos_supplier (id, external_id, name, vendor_id)
      SELECT given.id, given.vendor_id, given.name, given.vendor_id
@@ -46,3 +40,37 @@ export const keepVendorSuppliers = async (
     ])
   )
 }
+
+/** A page of the ids of the vendors that suppliers were made for, after the one given. */
+export const readVendorIds = async (
+  executor: SqlExecutor,
+  after: string,
+  limit: number
+): Promise<string[]> => {
+  const rows = await executor.execute<{ vendor_id: string }>(
+    `SELECT vendor_id FROM mipos_supplier
+     WHERE vendor_id > ? AND deleted_at IS NULL ORDER BY vendor_id LIMIT ?`,
+    [after, limit]
+  )
+  return rows.map((row) => row.vendor_id)
+}
+
+/** Gives the suppliers of these vendors their vendors' names. @returns how many had another */
+export const renameVendorSuppliers = async (
+  executor: SqlExecutor,
+  vendors: ReadonlyArray<{ vendorId: string; name: string }>
+): Promise<number> => {
+  const given = vendors.map(({ vendorId, name }) => ({ vendor_id: vendorId, name }))
+  return (await rename(executor, toJson(given))).length
+}
+
+/** @param given a JSON list of `{ vendor_id, name }` @returns the suppliers that had another name */
+const rename = (executor: SqlExecutor, given: string): Promise<Array<{ id: string }>> =>
+  executor.execute<{ id: string }>(
+    `UPDATE mipos_supplier SET name = given.name, updated_at = now()
+     FROM jsonb_to_recordset(?::jsonb) AS given(vendor_id text, name text)
+     WHERE mipos_supplier.vendor_id = given.vendor_id AND mipos_supplier.deleted_at IS NULL
+       AND mipos_supplier.name <> given.name
+     RETURNING mipos_supplier.id`,
+    [given]
+  )
