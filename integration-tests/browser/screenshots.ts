@@ -178,13 +178,22 @@ const LIST_PAGES = {
 /** All pages of a shop on a bad day: as they are, dark, in Spanish, and on a telephone. */
 const pages = async (connected: ConnectedStore): Promise<Shot[]> =>
   Object.entries({ ...LIST_PAGES, ...(await detailPages(connected)) }).flatMap(
-    ([name, path]): Shot[] => [
-      { name: `${name}-light`, path, isWindow: true },
-      { name: `${name}-dark`, path, isWindow: true, session: { theme: "dark" } },
-      { name: `${name}-es`, path, session: { language: "es" } },
-      { name: `${name}-narrow`, path, session: { viewport: NARROW } },
-    ]
+    ([name, path]): Shot[] => {
+      // A widget may stand anywhere on a page of Medusa's own.
+      const isWindow = !name.startsWith("widget-")
+      const shot = { path, ...(name === "overview" ? { on: waitForChart } : {}) }
+      return [
+        { name: `${name}-light`, ...shot, isWindow },
+        { name: `${name}-dark`, ...shot, isWindow, session: { theme: "dark" } },
+        { name: `${name}-es`, ...shot, session: { language: "es" } },
+        { name: `${name}-narrow`, ...shot, session: { viewport: NARROW } },
+      ]
+    }
   )
+
+/** It comes in a file of its own, and is drawn when that is there. */
+const waitForChart = (page: Page): Promise<void> =>
+  page.getByRole("application").first().waitFor()
 
 /** The pages about one thing, of which the shop has the most telling. */
 const detailPages = async (connected: ConnectedStore): Promise<Record<string, string>> => {
