@@ -192,8 +192,7 @@ const pages = async (connected: ConnectedStore): Promise<Shot[]> =>
   )
 
 /** It comes in a file of its own, and is drawn when that is there. */
-const waitForChart = (page: Page): Promise<void> =>
-  page.getByRole("application").first().waitFor()
+const waitForChart = (page: Page): Promise<void> => page.getByRole("application").first().waitFor()
 
 /** The pages about one thing, of which the shop has the most telling. */
 const detailPages = async (connected: ConnectedStore): Promise<Record<string, string>> => {
