@@ -6,6 +6,7 @@ import type { PushAnswer } from "../stock"
 import { answerOf } from "./answer-of"
 import { commitAnswers, type AnsweredPush } from "./answer-pushes"
 import { claimPushes, type ClaimedPush } from "./claim-pushes"
+import { claimSize } from "./claim-size"
 import type { EngineContext, ReadySettings } from "./context"
 import { createGroupCommit } from "./group-commit"
 import { askForPassage, giveBack } from "./link-health"
@@ -57,6 +58,7 @@ export const pushPending = async (
     passages: new Map(),
     failing: new Set(links.filter((link) => link.consecutiveFailures > 0).map(({ id }) => id)),
     commit: createGroupCommit((answers) => commitAnswers(context, answers), LARGEST_COMMIT),
+    calls: { count: 0, ms: 0 },
   }
   const count = (answer: PushAnswer): void => {
     summary[SUMMARY_FIELD[answer]] += 1
@@ -95,6 +97,8 @@ interface PushRun extends LinkNotes {
   settings: ReadySettings
   links: ReadonlyMap<string, ActiveStoreLink>
   commit: (answered: AnsweredPush) => Promise<void>
+  /** The calls of this run, and how long they took together. */
+  calls: { count: number; ms: number }
 }
 
 /** Sends one push of a link whose pause is over: only when mipOS answers it, the others follow. */
@@ -137,18 +141,21 @@ const pushAll = async (
   const { concurrency } = context.options
   const underWay = new Set<Promise<void>>()
   const faults: unknown[] = []
-  for (let start = 0; start < ids.length && !context.work.isStopping; start += concurrency) {
+  for (let start = 0; start < ids.length && !context.work.isStopping;) {
     // One group waits while another is sent: enough for no connection to idle, few enough for leases.
     while (context.sending.pendingCount >= concurrency && underWay.size > 0) {
       await Promise.race(underWay)
     }
+    const { count: calls, ms } = run.calls
+    const end = start + claimSize(concurrency, calls === 0 ? null : ms / calls)
     const claimed = await claimPushes(
       context,
       run.settings,
       run.links,
-      ids.slice(start, start + concurrency),
+      ids.slice(start, end),
       run.stopped
     )
+    start = end
     checkpoint("push.claimed")
     for (const push of claimed) {
       const work = context
@@ -181,6 +188,7 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   let error: MiposError | undefined
   let answer: PushAnswer = "accepted"
   checkpoint("push.sending")
+  const began = performance.now()
   try {
     answered = await context
       .clientFor(run.settings)
@@ -189,6 +197,8 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
     ;({ answer, error } = answerOf(thrown))
   }
   checkpoint("push.answered")
+  run.calls.count += 1
+  run.calls.ms += performance.now() - began
   await noteCall(run, push.link, error)
   return { push, answer, answered, error }
 }
