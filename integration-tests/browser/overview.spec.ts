@@ -136,7 +136,7 @@ describe("the overview in the sidebar", () => {
       ["/mipos/movements", (opened) => opened.getByRole("row").nth(1)],
       ["/mipos/syncs", (opened) => opened.getByRole("row").nth(1)],
     ])(
-      "asks for the status every 15 seconds at rest on %s, and nothing else",
+      "asks for the status every 5 seconds at rest on %s, and nothing else",
       async (path, lastToCome) => {
         const other = await openAdmin(browser, connected.store)
         const still = await openStill(other, path, (opened) => lastToCome(opened).waitFor())

@@ -4,6 +4,8 @@ import { openAdmin, type AdminSession } from "./support/admin-session"
 import { WITH_ADMIN } from "./support/admin-store"
 import { launchChromium } from "./support/chromium"
 import { settingsPage } from "./support/settings-page"
+import { openStill } from "./support/still-page"
+import { letTroubleIn } from "./support/trouble"
 
 /** The page's clock is held still and moved by hand, so that minutes take no time. */
 describe("the page's requests while nothing happens", () => {
@@ -63,6 +65,19 @@ describe("the page's requests while nothing happens", () => {
 
   it("begin again at once when the page is looked at", async () => {
     await Promise.all([status(), setVisibility(page, "visible")])
+  })
+
+  it("are no more on a bad day, once everything has been read", async () => {
+    await letTroubleIn(connected)
+    const other = await openAdmin(browser, connected.store)
+    const still = await openStill(other, "/settings/mipos", async (opened) => {
+      await opened.getByText("External id not found for this store").waitFor()
+    })
+    for (const rounds of [1, 2, 3, 4]) {
+      await still.passRest()
+      expect(still.requests().length).toBe(rounds)
+    }
+    await other.close()
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import {
+  acceptanceOf,
   firstStep,
   isSetUp,
   SET_UP_STEPS,
@@ -159,6 +160,21 @@ describe("the steps of the set-up", () => {
     const others = new Set(settings.filter((setting) => stepOfPlace(setting) === undefined))
 
     expect([...others].sort()).toEqual(["/inventory", "/settings/mipos"])
+  })
+})
+
+describe("a test of the connection", () => {
+  it.each([
+    ["accepted", true, true],
+    ["fixed_token", true, true],
+    ["unauthorized", false, false],
+    ["rejected", false, false],
+    ["incomplete", false, false],
+    ["rate_limited", false, undefined],
+    ["not_sent", false, undefined],
+    ["ambiguous", false, undefined],
+  ] as const)("that ends with %s says %j of the account: %j", (code, ok, expected) => {
+    expect(acceptanceOf({ code, ok })).toBe(expected)
   })
 })
 

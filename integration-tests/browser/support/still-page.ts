@@ -6,14 +6,14 @@ export interface StillPage {
   /** What was asked of the plugin's API since the last `forget`. */
   requests(): string[]
   forget(): void
-  /** Lets time pass until the status has been asked for, which it is every 15 seconds. */
+  /** Lets time pass until the status has been asked for, which it is every 5 seconds. */
   passRest(): Promise<void>
   passMinutes(minutes: number): Promise<void>
   show(state: "hidden" | "visible"): Promise<void>
   nextStatus(): Promise<Response>
 }
 
-const REST_MILLISECONDS = 15_000
+const REST_MILLISECONDS = 5_000
 
 /** Opens a path of the admin and holds its clock once nothing is asked any more. */
 export const openStill = async (
@@ -38,7 +38,9 @@ export const openStill = async (
     }
   })
   const passRest = async (): Promise<void> => {
-    await Promise.all([nextStatus(), page.clock.runFor(REST_MILLISECONDS)])
+    const [response] = await Promise.all([nextStatus(), page.clock.runFor(REST_MILLISECONDS)])
+    // The page has to have it, or the next one would be left out as the same question.
+    await response.finished()
   }
   // To the beginning of an interval.
   await passRest()

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { setUpSteps } from "../lib/set-up"
+import { acceptanceOf, setUpSteps } from "../lib/set-up"
 import type { Status } from "../lib/status"
 import { useConnection, useConnectionCheck } from "./api/connection"
 import { useLatestDryRun } from "./api/dry-runs"
@@ -33,8 +33,8 @@ export const useSetUp = (status: Status) => {
     steps: setUpSteps({
       status,
       connection,
-      // Not accepted until it is; but a question that could not be put says nothing.
-      isAccepted: check.result?.ok ?? (check.isFetching ? false : undefined),
+      // Not accepted until it is.
+      isAccepted: check.result ? acceptanceOf(check.result) : check.isFetching ? false : undefined,
       preview: dryRun,
     }),
     connection,

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react"
 import { useNavigate } from "react-router-dom"
 import type { SyncResponse } from "../../types/admin-api"
 import { errorMessage } from "../lib/error-message"
-import type { Status } from "../lib/status"
+import { isActiveSync, type Status } from "../lib/status"
 import { syncQuery } from "./api/syncs"
 import { useMessages } from "./use-messages"
 import { useSyncSummary } from "./use-sync-summary"
@@ -23,6 +23,11 @@ export const useSyncEndToast = (overview: Status | undefined, path = "/mipos/syn
 
   useEffect(() => {
     const tell = (sync: SyncResponse) => {
+      if (isActiveSync(sync)) {
+        // The status was older than the sync.
+        watchedId.current = sync.id
+        return
+      }
       const action = {
         label: t("actions.view"),
         altText: t("actions.view"),

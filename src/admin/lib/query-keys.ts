@@ -37,7 +37,7 @@ export const syncItemQueryKeys = {
 
 export const positionQueryKeys = {
   all: ["mipos", "positions"] as const,
-  troubled: (state: string, asOf: number) => ["mipos", "positions", state, asOf] as const,
+  troubled: (state: string) => ["mipos", "positions", state] as const,
   list: (params: object) => ["mipos", "positions", "list", params] as const,
   detail: (id: string) => ["mipos", "positions", "detail", id] as const,
   resolutions: (id: string) => ["mipos", "positions", "resolutions", id] as const,
@@ -58,4 +58,6 @@ export const LIVE_RESOURCES = [
   "movement-counts",
   "syncs",
   "items",
+  "store-links",
+  "suppliers",
 ] as const

@@ -1,4 +1,8 @@
-import type { ConnectionResponse, SyncResponse } from "../../types/admin-api"
+import type {
+  ConnectionResponse,
+  ConnectionTestResponse,
+  SyncResponse,
+} from "../../types/admin-api"
 import type { Status } from "./status"
 
 /** The steps of the guided set-up, in the order in which each needs only those before it. */
@@ -81,6 +85,17 @@ const obstacleTo = (
   }
   // A preview sends nothing, so it needs nobody who takes it.
   return id !== "preview" && isAccepted === false ? "credentials" : null
+}
+
+/** What a test says of the account; undefined when mipOS could not be asked, which says nothing of it. */
+export const acceptanceOf = ({
+  ok,
+  code,
+}: Pick<ConnectionTestResponse, "ok" | "code">): boolean | undefined => {
+  if (ok) {
+    return true
+  }
+  return code === "rate_limited" || code === "not_sent" || code === "ambiguous" ? undefined : false
 }
 
 const isComplete = (connection: ConnectionResponse | null): connection is ConnectionResponse =>

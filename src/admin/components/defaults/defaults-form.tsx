@@ -1,11 +1,12 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useMemo } from "react"
-import { useForm } from "react-hook-form"
+import { useForm, useWatch } from "react-hook-form"
 import { z } from "zod"
 import type { ConnectionResponse } from "../../../types/admin-api"
 import { useSaveConnection } from "../../hooks/api/connection"
-import { useAllSuppliers, useAllUnits, type Choice } from "../../hooks/use-choices"
+import { useAllUnits, type Choice } from "../../hooks/use-choices"
 import { useMessages, type Translate } from "../../hooks/use-messages"
+import { useSupplierSearch } from "../../hooks/use-supplier-search"
 import { nullIfEmpty } from "../../lib/form-values"
 import { NONE } from "../../lib/new-reference"
 import { ComboboxField } from "../common/combobox-field"
@@ -29,7 +30,6 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
   const { t } = useMessages()
   const { mutateAsync: save } = useSaveConnection()
   const units = useAllUnits()
-  const suppliers = useAllSuppliers()
   const schema = useMemo(() => defaultsSchema(t), [t])
   const form = useForm<DefaultsFormValues>({
     defaultValues: {
@@ -40,6 +40,7 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
     resolver: zodResolver(schema),
   })
   const { control } = form
+  const suppliers = useSupplierSearch(idOf(useWatch({ control, name: "default_supplier_id" })))
   const none: Choice = { value: NONE, label: t("defaults.fields.none") }
 
   return (
@@ -65,7 +66,9 @@ export const DefaultsForm = ({ connection }: { connection: ConnectionResponse })
         control={control}
         name="default_supplier_id"
         label={t("defaults.fields.supplier")}
-        options={[none, ...withCurrent(suppliers.options, connection.default_supplier_id)]}
+        options={suppliers.isSearching ? suppliers.options : [none, ...suppliers.options]}
+        searchValue={suppliers.searchValue}
+        onSearchValueChange={suppliers.onSearchValueChange}
       />
       <TextField
         control={control}

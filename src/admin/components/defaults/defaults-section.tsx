@@ -1,7 +1,8 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { PencilSquare } from "@medusajs/icons"
 import { useConnection } from "../../hooks/api/connection"
-import { useAllSuppliers, useAllUnits } from "../../hooks/use-choices"
+import { useSupplier } from "../../hooks/api/suppliers"
+import { useAllUnits } from "../../hooks/use-choices"
 import { useMessages } from "../../hooks/use-messages"
 import { OptionalText } from "../common/optional-text"
 import { Section } from "../common/section"
@@ -16,10 +17,9 @@ export const DefaultsSection = () => {
   const { t } = useMessages()
   const { connection, isPending, isFetching, error, refetch } = useConnection()
   const units = useAllUnits()
-  const suppliers = useAllSuppliers()
-
-  const nameOf = (options: { value: string; label: string }[], id: string | null) =>
-    id && (options.find((option) => option.value === id)?.label ?? id)
+  const { supplier } = useSupplier(connection?.default_supplier_id ?? "")
+  const unitName = (id: string | null) =>
+    id && (units.options.find((option) => option.value === id)?.label ?? id)
 
   return (
     <Section title={t("defaults.title")}>
@@ -43,7 +43,7 @@ export const DefaultsSection = () => {
             title={t("defaults.fields.unit")}
             value={
               <OptionalText
-                value={nameOf(units.options, connection.default_unit_id)}
+                value={unitName(connection.default_unit_id)}
                 missing={t("common.notSet")}
               />
             }
@@ -52,7 +52,7 @@ export const DefaultsSection = () => {
             title={t("defaults.fields.supplier")}
             value={
               <OptionalText
-                value={nameOf(suppliers.options, connection.default_supplier_id)}
+                value={connection.default_supplier_id && (supplier?.name ?? "")}
                 missing={t("common.notSet")}
               />
             }

@@ -8,6 +8,7 @@ import { useSaveSupplier } from "../../hooks/api/suppliers"
 import { useSaveUnit } from "../../hooks/api/units"
 import type { Choice } from "../../hooks/use-choices"
 import { useMessages } from "../../hooks/use-messages"
+import { useSupplierSearch } from "../../hooks/use-supplier-search"
 import { nullIfEmpty } from "../../lib/form-values"
 import { firstChoice, NEW, NONE } from "../../lib/new-reference"
 import { ComboboxField } from "../common/combobox-field"
@@ -52,6 +53,7 @@ export const GuidedDefaultsForm = ({
     control,
     name: ["default_unit_id", "default_supplier_id"],
   })
+  const search = useSupplierSearch(supplierId === NEW || supplierId === NONE ? null : supplierId)
   const none: Choice = { value: NONE, label: t("defaults.fields.none") }
 
   /** Creates what is new. What was created stays chosen, so that a second try does not create it again. */
@@ -111,10 +113,13 @@ export const GuidedDefaultsForm = ({
         name="default_supplier_id"
         label={t("defaults.fields.supplier")}
         options={[
-          ...withCurrent(suppliers, connection.default_supplier_id),
-          { value: NEW, label: t("wizard.steps.defaults.newSupplier") },
-          none,
+          ...search.options,
+          ...(search.isSearching
+            ? []
+            : [{ value: NEW, label: t("wizard.steps.defaults.newSupplier") }, none]),
         ]}
+        searchValue={search.searchValue}
+        onSearchValueChange={search.onSearchValueChange}
       />
       {supplierId === NEW && <NewSupplierFields control={control} />}
       <TextField

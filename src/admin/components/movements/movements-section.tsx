@@ -1,9 +1,9 @@
 import { Text } from "@medusajs/ui"
-import { useState } from "react"
 import { useMovements } from "../../hooks/api/movements"
 import { useAddress } from "../../hooks/use-address"
 import { useIsNarrow } from "../../hooks/use-is-narrow"
 import { useMessages } from "../../hooks/use-messages"
+import { useNow } from "../../hooks/use-now"
 import {
   isNarrowed,
   MOVEMENT_PARAMS,
@@ -30,9 +30,7 @@ export const MovementsSection = () => {
   const query = readMovementQuery(
     Object.fromEntries(MOVEMENT_PARAMS.map((key) => [key, params.get(key)]))
   )
-  // "The last 24 hours" end when the page was opened: as a moving end they would be asked for anew each time.
-  const [openedAt] = useState(() => Date.now())
-  const filters = movementFilters(query, openedAt)
+  const filters = movementFilters(query, useNow())
   const { movements, count, isPending, isFetching, error, refetch, ...answer } = useMovements({
     ...filters,
     order: query.order,

@@ -27,7 +27,7 @@ import { WrongTimeZone } from "./wrong-time-zone"
  */
 export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) => {
   const { t } = useMessages()
-  const { overview, dataUpdatedAt, isPending, isFetching, error, refetch } = live
+  const { overview, isPending, isFetching, error, refetch } = live
   useSyncEndToast(overview, "/settings/mipos/syncs")
 
   if (!overview) {
@@ -72,7 +72,6 @@ export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) 
             <TroubledPositions
               state="blocked"
               total={overview.positions.blocked}
-              asOf={dataUpdatedAt}
               links={overview.links}
             />
           )}
@@ -80,7 +79,6 @@ export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) 
             <TroubledPositions
               state="drifted"
               total={overview.positions.drifted}
-              asOf={dataUpdatedAt}
               links={overview.links}
             />
           )}
@@ -88,7 +86,6 @@ export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) 
             <TroubledPositions
               state="doubted"
               total={overview.positions.doubted}
-              asOf={dataUpdatedAt}
               links={overview.links}
             />
           )}

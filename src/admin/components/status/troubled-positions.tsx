@@ -21,16 +21,14 @@ interface TroubledPositionsProps {
   state: TroubledState
   /** More than 0. */
   total: number
-  /** When the status was read that counts them. */
-  asOf: number
   links: StatusLink[]
 }
 
 /** The items that wait for a person, each with what happened and what can be done. */
-export const TroubledPositions = ({ state, total, asOf, links }: TroubledPositionsProps) => {
+export const TroubledPositions = ({ state, total, links }: TroubledPositionsProps) => {
   const { t } = useMessages()
   const formatNumber = useFormatNumber()
-  const { positions } = useTroubledPositions(state, asOf, SHOWN)
+  const { positions } = useTroubledPositions(state, SHOWN)
 
   if (!positions?.length) {
     return null

@@ -30,6 +30,10 @@ const storeLinkSchema = (t: Translate) => {
 
 export type StoreLinkFormValues = z.infer<ReturnType<typeof storeLinkSchema>>
 
+/** Empty while it only repeats the store's, so that it follows when that one is corrected. */
+const ownPosStoreId = (storeLink?: StoreLinkResponse): string =>
+  storeLink && storeLink.pos_store_id !== storeLink.store_id ? storeLink.pos_store_id : ""
+
 /** Creates a store link, or edits the one that is given. */
 export const StoreLinkForm = ({ storeLink }: { storeLink?: StoreLinkResponse }) => {
   const { t } = useMessages()
@@ -39,7 +43,7 @@ export const StoreLinkForm = ({ storeLink }: { storeLink?: StoreLinkResponse }) 
     defaultValues: {
       stock_location_id: storeLink?.stock_location_id ?? "",
       store_id: storeLink?.store_id ?? "",
-      pos_store_id: storeLink?.pos_store_id ?? "",
+      pos_store_id: ownPosStoreId(storeLink),
       inventory_system_id: storeLink?.inventory_system_id ?? "",
       user_id_tps: storeLink?.user_id_tps ?? "",
       enabled: storeLink?.enabled ?? true,

@@ -8,6 +8,7 @@ import { stockPath, storeLinkPath } from "../../lib/paths"
 import { isPaused, LINK_STATE_COLORS, linkState } from "../../lib/status"
 import { Hint } from "../common/hint"
 import { TextLink } from "../common/text-link"
+import { LiveWhileVisible } from "./live-while-visible"
 import { Widget } from "./widget"
 import { WidgetLine } from "./widget-line"
 
@@ -42,7 +43,11 @@ export const LocationWidget = ({ locationId }: { locationId: string }) => {
       </Widget>
     )
   }
-  return <Linked link={link} />
+  return (
+    <LiveWhileVisible>
+      <Linked link={link} />
+    </LiveWhileVisible>
+  )
 }
 
 const Linked = ({ link }: { link: StoreLinkResponse }) => {

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from "react"
-import { useStatus } from "../../hooks/api/status"
+import { useLive } from "../../hooks/use-live"
 import { useMessages } from "../../hooks/use-messages"
 import { mappingPath } from "../../lib/paths"
 import { TextLink } from "../common/text-link"
@@ -9,7 +9,7 @@ import { WidgetLine } from "./widget-line"
 /** Says that mipOS knows nothing of what the page is about, unless nobody uses mipOS in this store. */
 export const NotInStep = ({ name, children }: PropsWithChildren<{ name: string }>) => {
   const { t } = useMessages()
-  const { overview } = useStatus()
+  const { overview } = useLive()
 
   if (!overview?.configured || !overview.enabled || overview.positions.total === 0) {
     return null

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { usePositions } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
 import { mappingPath, stockPath } from "../../lib/paths"
-import { byUrgency } from "../../lib/standing"
+import { byUrgency, STANDINGS } from "../../lib/standing"
 import { externalIdOf, worstOf } from "../../lib/widget-positions"
 import { TextLink } from "../common/text-link"
 import { StandingBadge } from "../stock/standing-badge"
@@ -15,6 +15,10 @@ import { WidgetPosition } from "./widget-position"
 
 /** More than a widget shows, so that the most urgent are found among them. */
 const ASKED = 100
+
+/** Everything that is not in step. */
+const URGENT = STANDINGS.filter((standing) => standing !== "agreed")
+
 const SHOWN = 4
 
 interface PositionsWidgetProps {
@@ -27,7 +31,10 @@ interface PositionsWidgetProps {
   children?: ReactNode
 }
 
-/** Whether stock agrees, location by location. One request, and nothing at all while mipOS is not set up. */
+/**
+ * Whether stock agrees, location by location, and nothing at all while mipOS is not set up. One request; of
+ * what is stocked at very many places, a second one for what is not in step there.
+ */
 export const PositionsWidget = ({
   filter,
   name,
@@ -35,7 +42,11 @@ export const PositionsWidget = ({
   children,
 }: PositionsWidgetProps) => {
   const { t } = useMessages()
-  const { positions, count = 0, error } = usePositions({ ...filter, limit: ASKED, offset: 0 })
+  const page = { ...filter, limit: ASKED, offset: 0 }
+  const { positions: first, count = 0, error } = usePositions(page)
+  const isMore = count > ASKED
+  const { positions: urgent } = usePositions({ ...page, state: URGENT }, isMore)
+  const positions = isMore ? first && urgent && [...urgent, ...first] : first
 
   if (!positions) {
     return error ? (

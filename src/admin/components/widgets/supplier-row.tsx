@@ -1,36 +1,27 @@
 import { PencilSquare } from "@medusajs/icons"
-import { IconButton, Text } from "@medusajs/ui"
+import { IconButton, Popover, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { useProductSupplier } from "../../hooks/api/product-supplier"
+import { useProductSupplier, useSetProductSupplier } from "../../hooks/api/product-supplier"
 import { useMessages } from "../../hooks/use-messages"
+import { errorMessage } from "../../lib/error-message"
 import { OptionalText } from "../common/optional-text"
-import { SupplierSelect } from "./supplier-select"
+import { SupplierList } from "../mapping/supplier-list"
 
-/** The supplier that a person linked to the product, and a way to link another. */
+/** The supplier that a person linked to the product, and a way to link another. A choice is saved at once. */
 export const SupplierRow = ({ productId }: { productId: string }) => {
   const { t } = useMessages()
   const { supplier, isPending, error } = useProductSupplier(productId)
-  const [isEditing, setIsEditing] = useState(false)
+  const { mutateAsync: save, isPending: isSaving } = useSetProductSupplier(productId)
+  const [isOpen, setIsOpen] = useState(false)
 
-  const value = () => {
-    if (isEditing && supplier !== undefined) {
-      return (
-        <SupplierSelect
-          productId={productId}
-          supplierId={supplier?.id ?? null}
-          onDone={() => setIsEditing(false)}
-        />
-      )
+  const choose = async (id: string | null) => {
+    setIsOpen(false)
+    try {
+      await save(id)
+      toast.success(t("widgets.supplier.savedToast"))
+    } catch (thrown) {
+      toast.error(errorMessage(thrown))
     }
-    if (isPending) {
-      return null
-    }
-    return (
-      <OptionalText
-        value={supplier?.name ?? null}
-        missing={error ? t("widgets.error") : t("widgets.supplier.none")}
-      />
-    )
   }
 
   return (
@@ -39,17 +30,38 @@ export const SupplierRow = ({ productId }: { productId: string }) => {
         {t("widgets.supplier.label")}
       </Text>
       <div className="flex min-w-0 items-center gap-x-2">
-        {value()}
-        {!isEditing && supplier !== undefined && (
-          <IconButton
-            size="small"
-            variant="transparent"
-            type="button"
-            aria-label={t("widgets.supplier.edit")}
-            onClick={() => setIsEditing(true)}
-          >
-            <PencilSquare />
-          </IconButton>
+        {!isPending && (
+          <OptionalText
+            value={supplier?.name ?? null}
+            missing={error ? t("widgets.error") : t("widgets.supplier.none")}
+          />
+        )}
+        {supplier !== undefined && (
+          <Popover open={isOpen} onOpenChange={setIsOpen}>
+            <Popover.Trigger asChild>
+              <IconButton
+                size="small"
+                variant="transparent"
+                type="button"
+                isLoading={isSaving}
+                aria-label={t("widgets.supplier.edit")}
+              >
+                <PencilSquare />
+              </IconButton>
+            </Popover.Trigger>
+            <Popover.Content
+              align="end"
+              aria-label={t("widgets.supplier.edit")}
+              className="w-[260px]"
+            >
+              <SupplierList
+                label={t("widgets.supplier.label")}
+                none={t("widgets.supplier.none")}
+                value={supplier?.id ?? null}
+                onChoose={(id) => void choose(id)}
+              />
+            </Popover.Content>
+          </Popover>
         )}
       </div>
     </div>

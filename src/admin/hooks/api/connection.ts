@@ -18,6 +18,7 @@ import {
   connectionQueryKeys,
   statusQueryKeys,
 } from "../../lib/query-keys"
+import { acceptanceOf } from "../../lib/set-up"
 
 const CONNECTION_PATH = "/connection"
 
@@ -63,7 +64,8 @@ export const connectionCheckQuery = (version: string) =>
   queryOptions({
     queryKey: connectionCheckQueryKeys.of(version),
     queryFn: testConnection,
-    staleTime: Infinity,
+    // What says nothing of the account is not kept as if it did.
+    staleTime: ({ state }) => (state.data && acceptanceOf(state.data) !== undefined ? Infinity : 0),
     retry: false,
   })
 

@@ -5,6 +5,7 @@ import type {
   PositionBatchResponse,
   PositionResponse,
   ResolutionsResponse,
+  Standing,
 } from "../../../types/admin-api"
 import { inParts, outcomeOf, type BatchOutcome } from "../../lib/batch"
 import { get, post, type Page } from "../../lib/client"
@@ -21,33 +22,36 @@ const PATH = "/positions"
 export type TroubledState = "blocked" | "drifted" | "doubted"
 
 /**
- * The first positions that wait for a person, asked anew with every answer of the status: as many may
- * be others by now, and what is shown can be acted upon.
- *
- * @param asOf when the status was read, as its query says
+ * The first positions that wait for a person. Like every list, it is read anew when the status says that
+ * something has changed.
  */
-export const useTroubledPositions = (state: TroubledState, asOf: number, limit: number) => {
+export const useTroubledPositions = (state: TroubledState, limit: number) => {
   const { data, ...rest } = useQuery({
-    queryKey: positionQueryKeys.troubled(state, asOf),
+    queryKey: positionQueryKeys.troubled(state),
     queryFn: () =>
       get<Page & { positions: PositionResponse[] }>(PATH, {
         ...(state === "doubted" ? { doubted: "true" } : { state }),
         limit,
       }),
-    placeholderData: keepPreviousData,
-    gcTime: 0,
+    staleTime: 0,
   })
 
   return { ...data, ...rest }
 }
 
-export type PositionsParams = Omit<StockQuery, "offset"> & { limit: number; offset: number }
+export type PositionsParams = Omit<StockQuery, "offset" | "state"> & {
+  /** Any of them. */
+  state?: Standing | Standing[]
+  limit: number
+  offset: number
+}
 
 /** A page of positions. What it showed last stays until the next one has come. */
-export const usePositions = (params: PositionsParams) => {
+export const usePositions = (params: PositionsParams, isWanted = true) => {
   const { data, ...rest } = useQuery({
     queryKey: positionQueryKeys.list(params),
     queryFn: () => get<Page & { positions: PositionResponse[] }>(PATH, { ...params }),
+    enabled: isWanted,
     placeholderData: keepPreviousData,
     // What was seen a minute ago may be wrong by now; coming back to the list asks again.
     staleTime: 0,

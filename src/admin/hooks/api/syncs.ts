@@ -76,7 +76,9 @@ export const useStartSync = () => {
 
   return useMutation({
     mutationFn: (body: SyncRequest) => post<{ sync: SyncResponse }>(SYNCS_PATH, body),
-    onSuccess: ({ sync }) => {
+    onSuccess: async ({ sync }) => {
+      // An answer that is on its way knows nothing of it yet, and would say that it has ended.
+      await queryClient.cancelQueries({ queryKey: statusQueryKeys.all })
       // Shown at once: with an active sync in the status, the fast polling begins.
       queryClient.setQueryData<StatusResponse>(
         statusQueryKeys.all,

@@ -1,0 +1,25 @@
+import { useDebouncedSearch } from "@medusajs/dashboard/hooks"
+import { useSupplier, useSuppliers } from "./api/suppliers"
+import type { Choice } from "./use-choices"
+
+/** As many as one looks through; of a store with more vendors, the others are found by their names. */
+const SHOWN = 50
+
+/**
+ * Suppliers to choose from, searched by the server, because vendors may be thousands.
+ *
+ * @param chosenId always among the options, so that a field finds its name there; null when none is chosen
+ */
+export const useSupplierSearch = (chosenId: string | null) => {
+  const { searchValue, onSearchValueChange, query } = useDebouncedSearch()
+  const q = query?.trim() || undefined
+  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q })
+  const { supplier } = useSupplier(chosenId ?? "")
+  const chosen = supplier && !suppliers.some(({ id }) => id === supplier.id) ? [supplier] : []
+  const options = [...chosen, ...suppliers].map(({ id, name }): Choice => ({
+    value: id,
+    label: name,
+  }))
+
+  return { options, isSearching: q !== undefined, searchValue, onSearchValueChange }
+}
