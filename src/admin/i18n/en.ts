@@ -39,6 +39,7 @@ export const en = {
     search: "Search",
     sortBy: "Sort by",
     clear: "Clear all",
+    clearSelection: "Clear",
     removeFilter: "Remove the filter “{{filter}}”",
     selectAll: "Select every row of this page",
     select: "Select {{name}}",

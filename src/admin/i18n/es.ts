@@ -40,6 +40,7 @@ export const es: Translation = {
     search: "Buscar",
     sortBy: "Ordenar por",
     clear: "Borrar todo",
+    clearSelection: "Limpiar",
     removeFilter: "Quitar el filtro “{{filter}}”",
     selectAll: "Seleccionar todas las filas de esta página",
     select: "Seleccionar {{name}}",

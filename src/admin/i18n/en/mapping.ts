@@ -86,7 +86,6 @@ export const mapping = {
 
   bulk: {
     label: "Selected items",
-    clear: "Clear",
     tooMany: "At most {{count, number}} items at once",
     title_one: "Edit {{count, number}} item",
     title_other: "Edit {{count, number}} items",

@@ -92,7 +92,6 @@ export const mapping: Translated<Messages["mapping"]> = {
 
   bulk: {
     label: "Artículos seleccionados",
-    clear: "Limpiar",
     tooMany: "{{count, number}} artículos a la vez como máximo",
     title_one: "Editar {{count, number}} artículo",
     title_many: "Editar {{count, number}} de artículos",
