@@ -10,7 +10,7 @@ import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages, type Translate } from "../../hooks/use-messages"
 import { bulkUpdate, DERIVED, KEEP, NOTHING_YET, type BulkEditValues } from "../../lib/bulk-edit"
 import { isCost } from "../../lib/cost"
-import { CROSSINGS } from "../../lib/crossing"
+import { CROSSINGS, LEAVING_OF_MANY } from "../../lib/crossing"
 import { ComboboxField } from "../common/combobox-field"
 import { SelectField } from "../common/select-field"
 import { TextField } from "../common/text-field"
@@ -57,11 +57,12 @@ export const BulkEditForm = ({ inventoryItemIds, onSaved }: BulkEditFormProps) =
 
   const handleSubmit = form.handleSubmit(async (chosen) => {
     const isMeant =
-      chosen.crossing !== "never" ||
+      leaving === null ||
       (await prompt({
-        title: t("mapping.crossing.leave.title"),
-        description: t("mapping.crossing.leave.many", { count }),
-        confirmText: t("mapping.crossing.leave.confirm"),
+        title: t(`mapping.crossing.${leaving}.title`),
+        description: t(`mapping.crossing.${leaving}.many`, { count }),
+        confirmText: t(`mapping.crossing.${leaving}.confirm`),
+    const leaving = chosen.crossing === KEEP ? null : LEAVING_OF_MANY[chosen.crossing]
         cancelText: t("actions.cancel"),
       }))
     if (!isMeant) {

@@ -88,6 +88,17 @@ export const mapping: Translated<Messages["mapping"]> = {
         "{{count, number}} artículos quedan sin existencias en mipOS si ya se habían enviado, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
       confirm: "Retirar",
     },
+    mayLeave: {
+      title: "¿Dejar que decidan las reglas?",
+      one: "Si las reglas dejan fuera “{{name}}”, queda sin existencias en mipOS y ya no se envía nada de él. Sus existencias aquí no cambian.",
+      many_one:
+        "{{count, number}} artículo queda sin existencias en mipOS si ahora tiene “Enviarlo siempre” y las reglas lo dejan fuera. Entonces ya no se envía nada de él. Sus existencias aquí no cambian.",
+      many_many:
+        "De {{count, number}} de artículos, quedan sin existencias en mipOS los que ahora tienen “Enviarlo siempre” y las reglas dejan fuera. Entonces ya no se envía nada de ellos. Sus existencias aquí no cambian.",
+      many_other:
+        "De {{count, number}} artículos, quedan sin existencias en mipOS los que ahora tienen “Enviarlo siempre” y las reglas dejan fuera. Entonces ya no se envía nada de ellos. Sus existencias aquí no cambian.",
+      confirm: "Según las reglas",
+    },
   },
 
   bulk: {
@@ -171,6 +182,12 @@ export const mapping: Translated<Messages["mapping"]> = {
       description_other:
         "{{count, number}} artículos cambian como se muestra. La próxima sincronización, que comienza por sí sola, los envía a mipOS.",
       confirm: "Aplicar",
+      leaving_one:
+        "{{count, number}} de ellos queda sin existencias en mipOS, y ya no se envía nada de él. Sus existencias aquí no cambian.",
+      leaving_many:
+        "{{count, number}} de ellos quedan sin existencias en mipOS, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
+      leaving_other:
+        "{{count, number}} de ellos quedan sin existencias en mipOS, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
     },
     done: {
       title: "Importación terminada",
