@@ -104,6 +104,7 @@ export const mapping = {
     newCost: "New cost",
     submit_one: "Change {{count, number}} item",
     submit_other: "Change {{count, number}} items",
+    unsaved: "What you have entered is not saved yet and would be lost.",
     savedToast_one: "{{count, number}} item changed",
     savedToast_other: "{{count, number}} items changed",
   },

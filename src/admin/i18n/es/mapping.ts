@@ -114,6 +114,7 @@ export const mapping: Translated<Messages["mapping"]> = {
     submit_one: "Cambiar {{count, number}} artículo",
     submit_many: "Cambiar {{count, number}} de artículos",
     submit_other: "Cambiar {{count, number}} artículos",
+    unsaved: "Lo que ingresó aún no está guardado y se perdería.",
     savedToast_one: "{{count, number}} artículo cambiado",
     savedToast_many: "{{count, number}} de artículos cambiados",
     savedToast_other: "{{count, number}} artículos cambiados",
