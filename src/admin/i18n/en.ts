@@ -270,6 +270,7 @@ export const en = {
       supplier: "Supplier",
       cost: "Cost",
     },
+    anyAction: "Everything",
     action: {
       send: "Would be sent",
       leave_out: "Left out",

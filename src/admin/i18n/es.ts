@@ -290,6 +290,7 @@ export const es: Translation = {
       supplier: "Proveedor",
       cost: "Costo",
     },
+    anyAction: "Todo",
     action: {
       send: "Se enviaría",
       leave_out: "Omitido",

@@ -166,11 +166,11 @@ export const mapping = {
         "{{count, number}} item is changed as shown. The next sync, which starts by itself, sends it to mipOS.",
       description_other:
         "{{count, number}} items are changed as shown. The next sync, which starts by itself, sends them to mipOS.",
-      confirm: "Apply",
       leaving_one:
         "{{count, number}} of them ends with no stock at mipOS, and nothing is sent for it any more. Its stock here stays as it is.",
       leaving_other:
         "{{count, number}} of them end with no stock at mipOS, and nothing is sent for them any more. Their stock here stays as it is.",
+      confirm: "Apply",
     },
     done: {
       title: "Import done",

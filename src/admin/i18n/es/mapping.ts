@@ -182,13 +182,13 @@ export const mapping: Translated<Messages["mapping"]> = {
         "{{count, number}} de artículos cambian como se muestra. La próxima sincronización, que comienza por sí sola, los envía a mipOS.",
       description_other:
         "{{count, number}} artículos cambian como se muestra. La próxima sincronización, que comienza por sí sola, los envía a mipOS.",
-      confirm: "Aplicar",
       leaving_one:
         "{{count, number}} de ellos queda sin existencias en mipOS, y ya no se envía nada de él. Sus existencias aquí no cambian.",
       leaving_many:
         "{{count, number}} de ellos quedan sin existencias en mipOS, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
       leaving_other:
         "{{count, number}} de ellos quedan sin existencias en mipOS, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
+      confirm: "Aplicar",
     },
     done: {
       title: "Importación terminada",
