@@ -138,6 +138,7 @@ describe("the mapping as a CSV file", () => {
         rows: 3,
         changes: 2,
         unchanged: 1,
+        leaving: 0,
         errors: [],
         errors_count: 0,
         sample: [
@@ -174,18 +175,32 @@ describe("the mapping as a CSV file", () => {
       expect(await staged()).toBe(0)
     })
 
-    it("excludes an item, which then ends at no stock", async () => {
+    it("excludes an item, which then ends at no stock, and counts it before", async () => {
       const position = onlyOne(take(1))
+      const [outAlready] = takeIds(1)
+      // Nobody knows the unit, so it is not at mipOS and has no stock to lose there.
+      const unsent = await newInventoryItem(
+        { sku: "NUNCA", title: "Nunca enviado", unit_of_measure: "arroba" },
+        connected.links[0]?.stock_location_id
+      )
+      await saveItem(outAlready ?? "", { excluded: true })
       await connected.setStock(position, 4)
       await until("mipOS has it", async () => miposStock(connected, position) === "4")
-      const { id } = await previewFile(
+      const preview = await previewFile(
         connected,
         fileOf([
           ["inventory_item_id", "excluded"],
           [position.inventory_item_id, "VERDADERO"],
+          [outAlready ?? "", "VERDADERO"],
+          [unsent, "VERDADERO"],
         ])
       )
-      expect((await apply(id)).status).toBe(200)
+      expect(preview).toMatchObject({ changes: 2, unchanged: 1, leaving: 1 })
+      expect(await api().get(`/items/import/${preview.id}`)).toMatchObject({
+        status: 200,
+        data: { import: { leaving: 1 } },
+      })
+      expect((await apply(preview.id)).status).toBe(200)
       await until("mipOS has none of it", async () => miposStock(connected, position) === "0")
     })
 

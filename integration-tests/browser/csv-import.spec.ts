@@ -127,6 +127,16 @@ describe("the import of a CSV file", () => {
     await mapping.items.waitFor()
   })
 
+  it("says of how many items it ends the stock at mipOS", async () => {
+    await page.getByRole("link", { name: "Import", exact: true }).click()
+    await choose(fileOf([{ ...lines[2], excluded: "true" }]))
+    await page.getByRole("button", { name: "Apply to 1 item" }).click()
+
+    await mapping.question.getByText("1 of them ends with no stock at mipOS").waitFor()
+    await mapping.question.getByRole("button", { name: "Cancel" }).click()
+    expect(await itemOf(lines[2]?.["inventory_item_id"])).toMatchObject({ excluded: false })
+  })
+
   it("made no complaint on the way", () => {
     // The browser itself complains of every refused request, and one was made on purpose.
     expect(session.complaints().filter((text) => !text.includes("status of 400"))).toEqual([])

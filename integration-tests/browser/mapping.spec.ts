@@ -154,6 +154,13 @@ describe("the mapping", () => {
       await mapping.cell("Sent to mipOS", name).click()
       await page.getByRole("menuitemradio", { name: choice }).click()
     }
+    await decide("Always send it")
+    await mapping.row(name).getByText("Always, by hand").waitFor()
+    await decide("As the rules say")
+    await mapping.question.getByText(/^If the rules leave .* it ends with no stock/).waitFor()
+    await mapping.question.getByRole("button", { name: "As the rules say" }).click()
+    await mapping.row(name).getByText("Always, by hand").waitFor({ state: "hidden" })
+
     await decide("Never send it")
     await mapping.question.getByText("ends with no stock at mipOS").waitFor()
     await mapping.question.getByRole("button", { name: "Cancel" }).click()
@@ -182,6 +189,50 @@ describe("the mapping", () => {
     await page.waitForURL((url) => url.search === "?has_problems=true")
   })
 
+  it("shows everything for a blank, and keeps the search when nothing can be loaded", async () => {
+    await session.openPath("/mipos/mapping")
+    await mapping.search("  ")
+    // So that nothing of before stands there.
+    await page.reload()
+    await mapping.items
+      .getByRole("checkbox", { name: /^Select (?!every)/ })
+      .first()
+      .waitFor()
+    expect(await mapping.items.getByRole("alert").count()).toBe(0)
+
+    const other = await openAdmin(browser, connected.store)
+    await other.page.route("**/admin/mipos/items?*", (route) =>
+      route.fulfill({ status: 500, json: { message: "The database is away." } })
+    )
+    await other.openPath("/mipos/mapping?q=nothing%20is%20called%20so")
+    const { items, search } = mappingPage(other.page)
+    await items.getByRole("alert").getByText("The database is away.").waitFor()
+    await other.page.unroute("**/admin/mipos/items?*")
+    await search("nobody is called so")
+    await items.getByText("Nothing found").waitFor()
+    await other.close()
+  })
+
+  it("selects nothing any more with another search, and turns back from behind the last page", async () => {
+    await session.openPath("/mipos/mapping?offset=4000")
+    await page.waitForURL(
+      (url) =>
+        /^\d+$/.test(url.searchParams.get("offset") ?? "") &&
+        url.searchParams.get("offset") !== "4000"
+    )
+    await mapping.items
+      .getByRole("checkbox", { name: /^Select (?!every)/ })
+      .first()
+      .click()
+    const bar = page.getByRole("region", { name: "Selected items" })
+    await bar.getByText("1 selected").waitFor()
+    await mapping.search("nothing is called so")
+    await bar.waitFor({ state: "hidden" })
+
+    await session.openPath("/mipos/mapping/units?units_offset=400")
+    await mapping.section("Units").getByRole("cell", { name: "Kilogramo", exact: true }).waitFor()
+  })
+
   it("edits several items at once, and says how many", async () => {
     await session.openPath("/mipos/mapping")
     await mapping.items.getByRole("checkbox", { name: "Select every row of this page" }).click()
@@ -201,6 +252,10 @@ describe("the mapping", () => {
     await form.getByRole("combobox", { name: "Cost" }).click()
     await page.getByRole("option", { name: "Another cost" }).click()
     await form.getByLabel("New cost").fill("9.75")
+    await page.keyboard.press("Escape")
+    await mapping.question.getByText("would be lost").waitFor()
+    await mapping.question.getByRole("button", { name: "Stay here" }).click()
+    await mapping.question.waitFor({ state: "hidden" })
     await form.getByRole("button", { name: "Change 21 items" }).click()
 
     await mapping.toast("21 items changed").waitFor()

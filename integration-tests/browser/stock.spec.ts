@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser, Page, Request } from "playwright-core"
 import type { PositionResponse } from "../../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "../harness/connected-store"
 import { agreement, onlyOne, positionsToUse, storeIdOf } from "../harness/outbound"
@@ -89,6 +89,21 @@ describe("stock", () => {
       await stock.list.getByText("1 of 15 pages").waitFor()
     })
 
+    it("turns back to the last page when there is nothing on this one", async () => {
+      await session.openPath("/mipos/stock?offset=4000")
+
+      await page.waitForURL((url) => url.searchParams.get("offset") === "280")
+      await stock.list.getByText("15 of 15 pages").waitFor()
+      expect(await stock.rows.count()).toBe(14)
+    })
+
+    it("is not searched for a blank, nor for more than the API takes", async () => {
+      await session.openPath("/mipos/stock?q=%20")
+      await stock.total(294).waitFor()
+      await session.openPath(`/mipos/stock?q=${"x".repeat(300)}`)
+      await stock.list.getByText("Nothing found").waitFor()
+    })
+
     it("says what an empty list means", async () => {
       await session.openPath("/mipos/stock?state=blocked")
 
@@ -110,6 +125,8 @@ describe("stock", () => {
   })
 
   describe("many at once", () => {
+    const bar = () => page.getByRole("group", { name: "Actions" })
+
     it("are sent again after mipOS refused them, and leave the list by themselves", async () => {
       const positions = take(2)
       for (const position of positions) {
@@ -141,15 +158,21 @@ describe("stock", () => {
     })
 
     it("are asked about first", async () => {
-      await page
-        .getByRole("group", { name: "Actions" })
-        .getByRole("button", { name: "Keep out" })
-        .click()
+      const sent: string[] = []
+      const note = (request: Request) => {
+        if (request.method() === "POST" && request.url().includes("/positions/batch")) {
+          sent.push(request.url())
+        }
+      }
+      page.on("request", note)
+      await bar().getByRole("button", { name: "Keep out" }).click()
       await stock.question.getByText("Keep 1 item out of mipOS?").waitFor()
       await stock.question.getByRole("button", { name: "Cancel" }).click()
 
       await stock.question.waitFor({ state: "hidden" })
-      expect(await stock.list.getByText("Stays out").count()).toBe(0)
+      await page.getByText("1 selected").waitFor()
+      page.off("request", note)
+      expect(sent).toEqual([])
     })
 
     it("are kept out and taken in again", async () => {
@@ -162,6 +185,45 @@ describe("stock", () => {
       await stock.toast("1 item is taken in again").waitFor()
       await stock.list.getByText("Stays out").first().waitFor({ state: "hidden" })
       await stock.row("Tienda Centro").getByText("In step").waitFor({ timeout: 60_000 })
+    })
+
+    it("stay selected on the next page, and not with another filter", async () => {
+      await session.openPath("/mipos/stock")
+      await stock.total(294).waitFor()
+      await stock.select(stock.rows.first())
+      await page.getByText("1 selected").waitFor()
+      await stock.list.getByRole("button", { name: "Next" }).click()
+      await stock.list.getByText("2 of 15 pages").waitFor()
+      await page.getByText("1 selected").waitFor()
+
+      await stock.choose("Location", "Tienda Norte")
+      await stock.list.getByRole("button", { name: "Location: Tienda Norte" }).waitFor()
+      await bar().waitFor({ state: "hidden" })
+
+      await stock.select(stock.row("Tienda Norte").first())
+      await page.getByText("1 selected").waitFor()
+      await bar().getByRole("button", { name: "Clear" }).click()
+      await bar().waitFor({ state: "hidden" })
+      expect(await stock.list.getByRole("checkbox", { checked: true }).count()).toBe(0)
+    })
+
+    it("are dealt with by a letter alone, and not while a menu takes letters", async () => {
+      await stock.select(stock.row("Tienda Norte").first())
+      await page.getByText("1 selected").waitFor()
+      await page.keyboard.press("Control+m")
+      await stock.list.getByRole("button", { name: "State" }).first().click()
+      await page.getByRole("menu").waitFor()
+      await page.keyboard.press("m")
+      await page.keyboard.press("Escape")
+      await page.getByRole("menu").waitFor({ state: "hidden" })
+      expect(await stock.question.count()).toBe(0)
+
+      await page.keyboard.press("m")
+      await stock.question.getByText("Use this store’s number for 1 item?").waitFor()
+      await stock.question.getByRole("button", { name: "Cancel" }).click()
+      await stock.question.waitFor({ state: "hidden" })
+      await page.keyboard.press("d")
+      await bar().waitFor({ state: "hidden" })
     })
   })
 

@@ -140,6 +140,11 @@ describe("a sync that is watched", () => {
     await page.getByRole("menuitem", { name: "Try without sending" }).click()
 
     await page.waitForURL("**/app/settings/mipos/dry-runs/*")
+    const found = section("Trial run")
+    await found.getByRole("button", { name: "Result", exact: true }).click()
+    await page.getByRole("menuitemradio", { name: "Would be sent" }).click()
+    await page.waitForURL((url) => url.searchParams.get("action") === "send")
+    await found.getByRole("cell").getByText("Would be sent", { exact: true }).first().waitFor()
   })
 
   it("made no complaint on the way", () => {

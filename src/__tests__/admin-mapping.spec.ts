@@ -7,6 +7,8 @@ import {
   crossingOf,
   crossingStateOf,
   crossingUpdate,
+  LEAVING_OF_MANY,
+  leavingOf,
   outReasonOf,
 } from "../admin/lib/crossing"
 import { consequenceOf } from "../admin/lib/inclusion"
@@ -76,6 +78,32 @@ describe("whether an item crosses", () => {
         expect(decided).toBe({ rules: null, always: "include", never: "exclude" }[crossing])
       }
     }
+  })
+
+  it.each([
+    ["never", "rules", "leave"],
+    ["never", "always", "leave"],
+    ["rules", "always", "mayLeave"],
+    ["rules", "rules", null],
+    ["always", "rules", null],
+  ] as const)(
+    "may cost stock at mipOS when it becomes %s after %s: %s",
+    (next, before, leaving) => {
+      const item = {
+        excluded: false,
+        excluded_by: null,
+        always_included: before === "always",
+        first_sent_at: "2026-11-28T10:00:00.000Z",
+      }
+      expect(leavingOf(item, next)).toBe(leaving)
+      // Nothing of it is at mipOS.
+      expect(leavingOf({ ...item, first_sent_at: null }, next)).toBeNull()
+      expect(leavingOf({ ...item, excluded: true, excluded_by: "miprule_1" }, next)).toBeNull()
+    }
+  )
+
+  it("may cost the stock of several whatever was decided before, but for always", () => {
+    expect(CROSSINGS.map((next) => LEAVING_OF_MANY[next])).toEqual(["mayLeave", null, "leave"])
   })
 
   it("is not said of one that has problems", () => {

@@ -346,6 +346,8 @@ export interface ItemImportResponse {
   /** Lines that change something, and lines that say what is so already. */
   changes: number
   unchanged: number
+  /** Of the items that change, those that cross now and would end at no stock at mipOS. */
+  leaving: number
   /** The first of them, by line. With any, the import cannot be applied. */
   errors: ItemImportError[]
   errors_count: number

@@ -39,6 +39,7 @@ export const en = {
     search: "Search",
     sortBy: "Sort by",
     clear: "Clear all",
+    clearSelection: "Clear",
     removeFilter: "Remove the filter “{{filter}}”",
     selectAll: "Select every row of this page",
     select: "Select {{name}}",
@@ -269,6 +270,7 @@ export const en = {
       supplier: "Supplier",
       cost: "Cost",
     },
+    anyAction: "Everything",
     action: {
       send: "Would be sent",
       leave_out: "Left out",

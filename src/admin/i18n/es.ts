@@ -40,6 +40,7 @@ export const es: Translation = {
     search: "Buscar",
     sortBy: "Ordenar por",
     clear: "Borrar todo",
+    clearSelection: "Limpiar",
     removeFilter: "Quitar el filtro “{{filter}}”",
     selectAll: "Seleccionar todas las filas de esta página",
     select: "Seleccionar {{name}}",
@@ -289,6 +290,7 @@ export const es: Translation = {
       supplier: "Proveedor",
       cost: "Costo",
     },
+    anyAction: "Todo",
     action: {
       send: "Se enviaría",
       leave_out: "Omitido",

@@ -27,6 +27,33 @@ export const crossingUpdate = (crossing: Crossing) =>
     never: { excluded: true },
   })[crossing]
 
+/**
+ * What has to be asked before an item is decided upon otherwise, because its stock at mipOS may end at 0:
+ * it leaves for sure, or it does if a rule is against it. Null when it loses nothing.
+ */
+export type Leaving = "leave" | "mayLeave"
+
+export const leavingOf = (
+  item: Decided & Pick<ItemResponse, "excluded" | "first_sent_at">,
+  next: Crossing
+): Leaving | null => {
+  // What stays out already, or never was at mipOS, has no stock there.
+  if (item.excluded || item.first_sent_at === null) {
+    return null
+  }
+  if (next === "never") {
+    return "leave"
+  }
+  return next === "rules" && crossingOf(item) === "always" ? "mayLeave" : null
+}
+
+/** The same for several items, of which the page does not know what was decided before. */
+export const LEAVING_OF_MANY: Record<Crossing, Leaving | null> = {
+  rules: "mayLeave",
+  always: null,
+  never: "leave",
+}
+
 /** Left out is what should cross and cannot: its problems say why. */
 export type CrossingState = "crosses" | "leftOut" | "staysOut"
 

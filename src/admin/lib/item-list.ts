@@ -1,3 +1,5 @@
+import { searchWords } from "./search-words"
+
 /** The filters of the list of items, as the address has them. */
 export const ITEM_FILTERS = ["has_problems", "excluded", "supplier_id"] as const
 export type ItemFilter = (typeof ITEM_FILTERS)[number]
@@ -25,7 +27,7 @@ export const itemListParams = (
   limit,
   offset: wholeNumber(read("offset")),
   order: ORDERS.find((order) => order === read("order")),
-  q: read("q") || undefined,
+  q: searchWords(read("q")),
   has_problems: yesOrNo(read("has_problems")),
   excluded: yesOrNo(read("excluded")),
   supplier_id: read("supplier_id") || undefined,

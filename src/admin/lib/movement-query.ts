@@ -2,6 +2,7 @@ import type { MovementResponse } from "../../types/admin-api"
 import { knownValue, plainValue, wholeNumber } from "./address-values"
 import { endOfDay, startOfDay } from "./days"
 import { FAILED_STATES, MOVEMENT_STATES } from "./movement-state"
+import { searchWords } from "./search-words"
 
 export const DIRECTIONS = ["inbound", "outbound"] as const satisfies Array<
   MovementResponse["direction"]
@@ -58,7 +59,7 @@ export const readMovementQuery = (address: MovementAddress): MovementQuery => {
 
   return {
     // Words that a person searches for are never JSON, though they may look like it.
-    q: address.q?.trim() || undefined,
+    q: searchWords(address.q),
     time,
     from: isRange && startOfDay(address.from) ? (address.from ?? undefined) : undefined,
     to: isRange && startOfDay(address.to) ? (address.to ?? undefined) : undefined,

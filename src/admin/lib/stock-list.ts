@@ -1,4 +1,5 @@
 import type { PositionOrder, Standing } from "../../types/admin-api"
+import { searchWords } from "./search-words"
 import { isStanding } from "./standing"
 
 /** What the list of stock may be asked by, as it stands in the address. */
@@ -58,7 +59,7 @@ export const readStockQuery = (
     query.order = order
   }
   // Words that a person searches for are never JSON, though they may look like it.
-  const q = params.q?.trim()
+  const q = searchWords(params.q)
   if (q) {
     query.q = q
   }

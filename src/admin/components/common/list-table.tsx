@@ -8,6 +8,7 @@ import {
 import type { ReactNode } from "react"
 import { useNavigate } from "react-router-dom"
 import { useAddress } from "../../hooks/use-address"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useMessages } from "../../hooks/use-messages"
 import { useTableTexts } from "../../hooks/use-table-texts"
 import { SearchField } from "./search-field"
@@ -25,6 +26,10 @@ interface ListTableProps<TData extends { id: string }> {
   hasSearch?: boolean
   /** Stands in place of the rows when there are none. */
   empty: ReactNode
+  /** Stands in place of the rows when they could not be loaded; search and filters stay, to try others. */
+  failure?: ReactNode
+  /** What has to be known of all the rows, above them. */
+  notice?: ReactNode
   filters?: ReactNode
   actions?: ReactNode
   /** Where a row leads. A link in the row should lead there too, for those who use keys. */
@@ -35,6 +40,9 @@ interface ListTableProps<TData extends { id: string }> {
   }
 }
 
+/** The same each time, so that the table does not take it for other rows. */
+const NO_ROWS: never[] = []
+
 /**
  * Core's table for a list that is the page itself: `q`, `order` and `offset` live in the address, as the
  * dashboard's own `DataTable` keeps them. Of that one the buttons to filter and to sort have no name, and
@@ -43,13 +51,15 @@ interface ListTableProps<TData extends { id: string }> {
 export const ListTable = <TData extends { id: string }>({
   title,
   subtitle,
-  data = [],
+  data,
   count = 0,
   columns,
   pageSize,
   isLoading,
   hasSearch = true,
   empty,
+  failure,
+  notice,
   filters,
   actions,
   rowHref,
@@ -61,12 +71,13 @@ export const ListTable = <TData extends { id: string }>({
   const { params, change } = useAddress()
   const order = params.get("order")
   const offset = Number(params.get("offset")) || 0
+  const isTurningBack = useLastPage({ rows: data?.length, count, pageSize, offsetKey: "offset" })
   const instance = useDataTable({
-    data,
+    data: data ?? NO_ROWS,
     columns,
     rowCount: count,
     getRowId: (row) => row.id,
-    isLoading,
+    isLoading: isLoading || isTurningBack,
     autoResetPageIndex: false,
     onRowClick: rowHref && ((_event, row) => void navigate(rowHref(row))),
     pagination: {
@@ -115,9 +126,14 @@ export const ListTable = <TData extends { id: string }>({
           </div>
         </div>
         {filters && <div className="flex flex-wrap items-center gap-2 px-6 py-2">{filters}</div>}
+        {notice && <div className="px-6 py-4">{notice}</div>}
       </div>
-      <DataTable.Table emptyState={{ empty: { custom: empty }, filtered: { custom: empty } }} />
-      {(isLoading || count > 0) && <DataTable.Pagination translations={texts} />}
+      {failure ? (
+        <div className="border-y">{failure}</div>
+      ) : (
+        <DataTable.Table emptyState={{ empty: { custom: empty }, filtered: { custom: empty } }} />
+      )}
+      {!failure && (isLoading || count > 0) && <DataTable.Pagination translations={texts} />}
     </DataTable>
   )
 }

@@ -2,6 +2,7 @@ import { DataTable } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import type { ComponentProps } from "react"
 import { Link } from "react-router-dom"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useMessages } from "../../hooks/use-messages"
 import { Section } from "./section"
 import { SectionEmpty } from "./section-empty"
@@ -47,8 +48,14 @@ export const ResourceTable = <TData extends { id: string }>({
   onRetry,
 }: ResourceTableProps<TData>) => {
   const { t } = useMessages()
+  const isTurningBack = useLastPage({
+    rows: data?.length,
+    count: count ?? 0,
+    pageSize,
+    offsetKey: `${prefix}_offset`,
+  })
 
-  if (isPending) {
+  if (isPending || isTurningBack) {
     return (
       <Section title={title} anchor={anchor}>
         <SectionHeader title={title} subtitle={subtitle} />

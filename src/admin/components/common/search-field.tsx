@@ -1,5 +1,6 @@
 import { MagnifyingGlassMini } from "@medusajs/icons"
 import { Input } from "@medusajs/ui"
+import { MOST_SEARCHED } from "../../lib/search-words"
 
 interface SearchFieldProps {
   label: string
@@ -15,6 +16,7 @@ export const SearchField = ({ label, value, onChange }: SearchFieldProps) => (
       role="searchbox"
       inputMode="search"
       autoComplete="off"
+      maxLength={MOST_SEARCHED}
       className="pl-7"
       aria-label={label}
       placeholder={label}

@@ -1,97 +1,73 @@
-import { DataTable } from "@medusajs/dashboard/components"
-import { useQueryParams } from "@medusajs/dashboard/hooks"
-import { Alert, Button, createDataTableFilterHelper, toast } from "@medusajs/ui"
-import { useMemo } from "react"
-import { Link } from "react-router-dom"
-import type { SyncDetailResponse, SyncItemAction, SyncItemResponse } from "../../../types/admin-api"
-import { useDownloadDryRun, useSyncItems } from "../../hooks/api/sync-items"
+import { Alert } from "@medusajs/ui"
+import type { SyncDetailResponse } from "../../../types/admin-api"
+import { useSyncItems } from "../../hooks/api/sync-items"
+import { useAddress } from "../../hooks/use-address"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { DRY_RUN_ACTIONS, DRY_RUN_PARAMS, readDryRunQuery } from "../../lib/dry-run-query"
 import { isActiveSync } from "../../lib/status"
+import { ChoiceFilter } from "../common/choice-filter"
+import { ListTable } from "../common/list-table"
 import { Section } from "../common/section"
+import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
-import { SectionHeader } from "../common/section-header"
-import { SectionSkeleton } from "../common/section-skeleton"
+import { DryRunActions } from "./dry-run-actions"
 import { useDryRunColumns } from "./use-dry-run-columns"
 
 const PAGE_SIZE = 20
-const ACTIONS = ["send", "leave_out", "excluded"] as const satisfies SyncItemAction[]
-const filterHelper = createDataTableFilterHelper<SyncItemResponse>()
 
 /** Everything that a dry run found, to search, to filter and to take along. */
 export const DryRunSection = ({ sync }: { sync: SyncDetailResponse }) => {
   const { t } = useMessages()
   const isAtWork = isActiveSync(sync)
   const columns = useDryRunColumns()
-  const { offset, q, action } = useQueryParams(["offset", "q", "action"])
+  const { params, change } = useAddress()
+  const query = readDryRunQuery(
+    Object.fromEntries(DRY_RUN_PARAMS.map((key) => [key, params.get(key)]))
+  )
   const { items, count, isPending, isFetching, error, refetch } = useSyncItems(
     sync.id,
-    { limit: PAGE_SIZE, offset: offset ? Number(offset) : 0, q, action: actionOf(action) },
+    { ...query, limit: PAGE_SIZE },
     isAtWork
-  )
-  const download = useDownloadDryRun(sync.id)
-  const filters = useMemo(
-    () => [
-      filterHelper.accessor("action", {
-        type: "radio",
-        label: t("dryRun.columns.action"),
-        options: ACTIONS.map((value) => ({ value, label: t(`dryRun.action.${value}`) })),
-      }),
-    ],
-    [t]
   )
 
   return (
-    <Section title={t("dryRun.title")}>
-      <SectionHeader title={t("dryRun.title")} subtitle={t("dryRun.subtitle")} level="h1">
-        <Button size="small" variant="transparent" asChild>
-          <Link to="/settings/mipos">{t("dryRun.back")}</Link>
-        </Button>
-        <Button
-          size="small"
-          variant="secondary"
-          title={t("dryRun.downloadHint")}
-          disabled={isAtWork}
-          isLoading={download.isPending}
-          onClick={() =>
-            download.mutate(undefined, {
-              onError: (failure) => toast.error(errorMessage(failure)),
-            })
-          }
-        >
-          {t("dryRun.download")}
-        </Button>
-      </SectionHeader>
-      {isAtWork && (
-        <div className="px-6 py-4">
-          <Alert variant="info">{t("dryRun.running")}</Alert>
-        </div>
-      )}
-      {isPending && <SectionSkeleton rows={6} />}
-      {error && !items && (
-        <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
-      )}
-      {items && (
-        <DataTable
-          data={items}
-          columns={columns}
-          filters={filters}
-          getRowId={(item) => item.id}
-          rowCount={count}
-          pageSize={PAGE_SIZE}
-          emptyState={{
-            empty: { heading: t("dryRun.empty.title"), description: t("dryRun.empty.text") },
-            filtered: {
-              heading: t("dryRun.notFound.title"),
-              description: t("dryRun.notFound.text"),
-            },
-          }}
-        />
-      )}
+    <Section title={t("dryRun.title")} isTable>
+      <ListTable
+        title={t("dryRun.title")}
+        subtitle={t("dryRun.subtitle")}
+        data={items}
+        count={count}
+        columns={columns}
+        pageSize={PAGE_SIZE}
+        isLoading={isPending}
+        actions={<DryRunActions syncId={sync.id} isAtWork={isAtWork} />}
+        notice={isAtWork && <Alert variant="info">{t("dryRun.running")}</Alert>}
+        filters={
+          <ChoiceFilter
+            label={t("dryRun.columns.action")}
+            all={t("dryRun.anyAction")}
+            options={DRY_RUN_ACTIONS.map((value) => ({
+              value,
+              label: t(`dryRun.action.${value}`),
+            }))}
+            value={query.action}
+            onChange={(action) => change({ action, offset: undefined })}
+          />
+        }
+        failure={
+          error &&
+          !items && (
+            <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+          )
+        }
+        empty={
+          query.q !== undefined || query.action !== undefined ? (
+            <SectionEmpty title={t("dryRun.notFound.title")} text={t("dryRun.notFound.text")} />
+          ) : (
+            <SectionEmpty title={t("dryRun.empty.title")} text={t("dryRun.empty.text")} />
+          )
+        }
+      />
     </Section>
   )
 }
-
-/** The table writes its filters into the address as JSON; one that was typed there may be anything. */
-const actionOf = (text: string | undefined): SyncItemAction | undefined =>
-  ACTIONS.find((action) => text === action || text === JSON.stringify(action))

@@ -2,9 +2,10 @@ import { createDataTableColumnHelper, StatusBadge, Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import type { SyncItemAction, SyncItemResponse } from "../../../types/admin-api"
 import { useStoreLinks } from "../../hooks/api/store-links"
+import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
 import type { BadgeColor } from "../../lib/status"
-import { Hint } from "../common/hint"
+import { ProblemText } from "../common/problem-text"
 
 const columnHelper = createDataTableColumnHelper<SyncItemResponse>()
 
@@ -19,6 +20,7 @@ const MOST_LINKS = 500
 
 export const useDryRunColumns = () => {
   const { t } = useMessages()
+  const formatDecimal = useFormatDecimal()
   const { store_links: links } = useStoreLinks({ limit: MOST_LINKS })
 
   return useMemo(() => {
@@ -27,12 +29,12 @@ export const useDryRunColumns = () => {
     )
 
     return [
-      columnHelper.display({
-        id: "name",
+      columnHelper.accessor("name", {
         header: t("dryRun.columns.name"),
         // Reasons are sentences; without it, all columns get the same width.
         size: 480,
         minSize: 320,
+        truncateTooltip: false,
         cell: ({ row }) => <Item item={row.original} />,
       }),
       columnHelper.accessor("action", {
@@ -47,9 +49,11 @@ export const useDryRunColumns = () => {
         id: "store",
         header: t("dryRun.columns.store"),
       }),
-      columnHelper.accessor((item) => item.stock ?? "–", {
+      columnHelper.accessor(({ stock }) => (stock === null ? "–" : formatDecimal(stock)), {
         id: "stock",
         header: t("dryRun.columns.stock"),
+        align: "right",
+        cell: ({ getValue }) => <span className="tabular-nums">{getValue()}</span>,
       }),
       columnHelper.accessor(
         ({ purchase_unit: purchase, consumption_unit: consumption }) => {
@@ -67,12 +71,14 @@ export const useDryRunColumns = () => {
         id: "supplier",
         header: t("dryRun.columns.supplier"),
       }),
-      columnHelper.accessor((item) => item.cost ?? "–", {
+      columnHelper.accessor(({ cost }) => (cost === null ? "–" : formatDecimal(cost)), {
         id: "cost",
         header: t("dryRun.columns.cost"),
+        align: "right",
+        cell: ({ getValue }) => <span className="tabular-nums">{getValue()}</span>,
       }),
     ]
-  }, [t, links])
+  }, [t, formatDecimal, links])
 }
 
 /** The item's name and ids, and, if it would not be sent, why and what to do. */
@@ -87,12 +93,7 @@ const Item = ({ item }: { item: SyncItemResponse }) => (
         .join(" · ")}
     </Text>
     {item.reasons.map((reason) => (
-      <div key={reason.code + reason.message} className="flex flex-col">
-        <Text size="small" className="text-pretty break-words">
-          {reason.message}
-        </Text>
-        <Hint hint={reason.hint} isSaidInEnglish={reason.code !== "rejected"} />
-      </div>
+      <ProblemText key={reason.code + reason.message} problem={reason} />
     ))}
   </div>
 )

@@ -20,13 +20,18 @@ export const ImportSummary = ({ itemImport, onApplied }: ImportSummaryProps) => 
   const formatNumber = useFormatNumber()
   const errorMessage = useErrorMessage()
   const applying = useApplyImport()
-  const { rows, changes, unchanged, errors_count: errors } = itemImport
+  const { rows, changes, unchanged, leaving, errors_count: errors } = itemImport
 
   const apply = async () => {
     const isMeant = await prompt({
-      variant: "confirmation",
+      variant: leaving > 0 ? "danger" : "confirmation",
       title: t("mapping.import.apply.title"),
-      description: t("mapping.import.apply.description", { count: changes }),
+      description: [
+        t("mapping.import.apply.description", { count: changes }),
+        leaving > 0 && t("mapping.import.apply.leaving", { count: leaving }),
+      ]
+        .filter(Boolean)
+        .join(" "),
       confirmText: t("mapping.import.apply.confirm"),
       cancelText: t("actions.cancel"),
     })

@@ -1,4 +1,5 @@
-import { Drawer } from "@medusajs/ui"
+import { Drawer, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
 import { useMessages } from "../../hooks/use-messages"
 import { DrawerHeader } from "../common/drawer-header"
 import { BulkEditForm } from "./bulk-edit-form"
@@ -10,7 +11,10 @@ interface BulkEditDrawerProps {
   onSaved: () => void
 }
 
-/** The form for what is selected. No route of its own: what is selected is in no address. */
+/**
+ * The form for what is selected. No route of its own: what is selected is in no address. So it asks by
+ * itself before what was entered is thrown away, as drawers with a route do.
+ */
 export const BulkEditDrawer = ({
   inventoryItemIds,
   isOpen,
@@ -18,15 +22,36 @@ export const BulkEditDrawer = ({
   onSaved,
 }: BulkEditDrawerProps) => {
   const { t } = useMessages()
+  const prompt = usePrompt()
+  const [isDirty, setIsDirty] = useState(false)
+
+  const close = async () => {
+    const isMeant =
+      !isDirty ||
+      (await prompt({
+        variant: "confirmation",
+        title: t("wizard.unsaved.title"),
+        description: t("mapping.bulk.unsaved"),
+        confirmText: t("wizard.unsaved.leave"),
+        cancelText: t("wizard.unsaved.stay"),
+      }))
+    if (isMeant) {
+      onClose()
+    }
+  }
 
   return (
-    <Drawer open={isOpen} onOpenChange={(next) => !next && onClose()}>
+    <Drawer open={isOpen} onOpenChange={(next) => !next && void close()}>
       <Drawer.Content>
         <DrawerHeader
           title={t("mapping.bulk.title", { count: inventoryItemIds.length })}
           description={t("mapping.bulk.description")}
         />
-        <BulkEditForm inventoryItemIds={inventoryItemIds} onSaved={onSaved} />
+        <BulkEditForm
+          inventoryItemIds={inventoryItemIds}
+          onDirtyChange={setIsDirty}
+          onSaved={onSaved}
+        />
       </Drawer.Content>
     </Drawer>
   )

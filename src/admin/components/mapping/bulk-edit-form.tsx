@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { Form, KeyboundForm } from "@medusajs/dashboard/components"
 import { Button, Drawer, toast, usePrompt } from "@medusajs/ui"
-import { useMemo } from "react"
+import { useEffect, useMemo } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { z } from "zod"
 import { useSaveItems } from "../../hooks/api/items"
@@ -10,14 +10,17 @@ import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages, type Translate } from "../../hooks/use-messages"
 import { bulkUpdate, DERIVED, KEEP, NOTHING_YET, type BulkEditValues } from "../../lib/bulk-edit"
 import { isCost } from "../../lib/cost"
-import { CROSSINGS } from "../../lib/crossing"
+import { CROSSINGS, LEAVING_OF_MANY } from "../../lib/crossing"
 import { ComboboxField } from "../common/combobox-field"
 import { SelectField } from "../common/select-field"
 import { TextField } from "../common/text-field"
+import { UnsavedChanges } from "../common/unsaved-changes"
 import { BulkSupplierField } from "./bulk-supplier-field"
 
 interface BulkEditFormProps {
   inventoryItemIds: string[]
+  /** Told whenever something was entered, or is again as it was. */
+  onDirtyChange: (isDirty: boolean) => void
   onSaved: () => void
 }
 
@@ -37,7 +40,7 @@ const schemaOf = (t: Translate) =>
     })
 
 /** The same change for several items, all or none: what is not touched stays as each item has it. */
-export const BulkEditForm = ({ inventoryItemIds, onSaved }: BulkEditFormProps) => {
+export const BulkEditForm = ({ inventoryItemIds, onDirtyChange, onSaved }: BulkEditFormProps) => {
   const { t } = useMessages()
   const prompt = usePrompt()
   const errorMessage = useErrorMessage()
@@ -49,19 +52,23 @@ export const BulkEditForm = ({ inventoryItemIds, onSaved }: BulkEditFormProps) =
     resolver: zodResolver(schema),
   })
   const { control } = form
+  const { isDirty } = form.formState
   const values = { ...NOTHING_YET, ...useWatch({ control }) }
   const count = inventoryItemIds.length
   const changesNothing = Object.keys(bulkUpdate(values)).length === 0
   const keep = { value: KEEP, label: t("mapping.bulk.keep") }
   const derived = { value: DERIVED, label: t("mapping.cell.derivedChoice") }
 
+  useEffect(() => onDirtyChange(isDirty), [isDirty, onDirtyChange])
+
   const handleSubmit = form.handleSubmit(async (chosen) => {
+    const leaving = chosen.crossing === KEEP ? null : LEAVING_OF_MANY[chosen.crossing]
     const isMeant =
-      chosen.crossing !== "never" ||
+      leaving === null ||
       (await prompt({
-        title: t("mapping.crossing.leave.title"),
-        description: t("mapping.crossing.leave.many", { count }),
-        confirmText: t("mapping.crossing.leave.confirm"),
+        title: t(`mapping.crossing.${leaving}.title`),
+        description: t(`mapping.crossing.${leaving}.many`, { count }),
+        confirmText: t(`mapping.crossing.${leaving}.confirm`),
         cancelText: t("actions.cancel"),
       }))
     if (!isMeant) {
@@ -81,6 +88,7 @@ export const BulkEditForm = ({ inventoryItemIds, onSaved }: BulkEditFormProps) =
 
   return (
     <Form {...form}>
+      {isDirty && <UnsavedChanges description={t("mapping.bulk.unsaved")} />}
       <KeyboundForm onSubmit={handleSubmit} className="flex flex-1 flex-col overflow-hidden">
         <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
           <ComboboxField

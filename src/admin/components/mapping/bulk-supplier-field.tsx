@@ -4,6 +4,7 @@ import { useSupplier, useSuppliers } from "../../hooks/api/suppliers"
 import type { Choice } from "../../hooks/use-choices"
 import { useMessages } from "../../hooks/use-messages"
 import type { BulkEditValues } from "../../lib/bulk-edit"
+import { searchWords } from "../../lib/search-words"
 import { ComboboxField } from "../common/combobox-field"
 
 interface BulkSupplierFieldProps {
@@ -20,7 +21,8 @@ const SHOWN = 50
 export const BulkSupplierField = ({ control, fixed, value }: BulkSupplierFieldProps) => {
   const { t } = useMessages()
   const { searchValue, onSearchValueChange, query } = useDebouncedSearch()
-  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q: query })
+  const words = searchWords(query)
+  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q: words })
   const isFixed = fixed.some((choice) => choice.value === value)
   const { supplier } = useSupplier(isFixed ? "" : value)
   // The field looks its own name up among the options, whatever is searched for meanwhile.
@@ -32,7 +34,7 @@ export const BulkSupplierField = ({ control, fixed, value }: BulkSupplierFieldPr
       name="supplier_id"
       label={t("mapping.items.columns.supplier")}
       options={[
-        ...(query === undefined ? fixed : []),
+        ...(words === undefined ? fixed : []),
         ...[...chosen, ...suppliers].map(({ id, name }) => ({ value: id, label: name })),
       ]}
       searchValue={searchValue}

@@ -6,6 +6,7 @@ import {
   crossingOf,
   crossingStateOf,
   crossingUpdate,
+  leavingOf,
   type Crossing,
   type CrossingState,
 } from "../../lib/crossing"
@@ -39,13 +40,13 @@ export const CrossingCell = ({ item }: { item: ItemResponse }) => {
     if (next === crossing) {
       return
     }
-    const losesStock = next === "never" && !item.excluded && item.first_sent_at !== null
+    const leaving = leavingOf(item, next)
     const isMeant =
-      !losesStock ||
+      leaving === null ||
       (await prompt({
-        title: t("mapping.crossing.leave.title"),
-        description: t("mapping.crossing.leave.one", { name: item.name }),
-        confirmText: t("mapping.crossing.leave.confirm"),
+        title: t(`mapping.crossing.${leaving}.title`),
+        description: t(`mapping.crossing.${leaving}.one`, { name: item.name }),
+        confirmText: t(`mapping.crossing.${leaving}.confirm`),
         cancelText: t("actions.cancel"),
       }))
     if (isMeant) {

@@ -1,6 +1,7 @@
 import { CommandBar } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
 import { MOST_ITEMS } from "../../lib/bulk-edit"
+import { BarCommand } from "../common/bar-command"
 
 interface SelectionBarProps {
   /** More than 0. */
@@ -32,11 +33,11 @@ export const SelectionBar = ({ count, onEdit, onClear }: SelectionBarProps) => {
         <CommandBar.Seperator />
         {!isTooMany && (
           <>
-            <CommandBar.Command label={t("actions.edit")} shortcut="e" action={onEdit} />
+            <BarCommand label={t("actions.edit")} shortcut="e" action={onEdit} />
             <CommandBar.Seperator />
           </>
         )}
-        <CommandBar.Command label={t("mapping.bulk.clear")} shortcut="d" action={onClear} />
+        <BarCommand label={t("table.clearSelection")} shortcut="d" action={onClear} />
       </CommandBar.Bar>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useDebouncedSearch } from "@medusajs/dashboard/hooks"
 import { useSuppliers } from "../../hooks/api/suppliers"
+import { searchWords } from "../../lib/search-words"
 import { ChoiceList } from "./choice-list"
 
 interface ReferenceListProps {
@@ -16,9 +17,10 @@ const SHOWN = 50
 /** The suppliers, to choose one; searched by the server, because vendors may be thousands. */
 export const SupplierList = ({ none, ...list }: ReferenceListProps) => {
   const { searchValue, onSearchValueChange, query } = useDebouncedSearch()
-  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q: query })
+  const words = searchWords(query)
+  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q: words })
   const found = suppliers.map(({ id, name }) => ({ value: id, label: name }))
-  const choices = query === undefined ? [{ value: null, label: none }, ...found] : found
+  const choices = words === undefined ? [{ value: null, label: none }, ...found] : found
 
   return (
     <ChoiceList {...list} choices={choices} search={searchValue} onSearch={onSearchValueChange} />

@@ -15,7 +15,6 @@ import { ListTable } from "../common/list-table"
 import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
-import { SectionHeader } from "../common/section-header"
 import { ExportButton } from "./export-button"
 import { MovementFilters } from "./movement-filters"
 import { useMovementColumns } from "./use-movement-columns"
@@ -38,15 +37,6 @@ export const MovementsSection = () => {
     limit: PAGE_SIZE,
   })
 
-  if (error && !movements) {
-    return (
-      <Section title={t("movements.title")}>
-        <SectionHeader title={t("movements.title")} subtitle={t("movements.subtitle")} level="h1" />
-        <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
-      </Section>
-    )
-  }
-
   return (
     <Section title={t("movements.title")} isTable>
       <ListTable
@@ -60,6 +50,12 @@ export const MovementsSection = () => {
         rowHref={({ id }) => movementPath(id)}
         filters={<MovementFilters query={query} onChange={change} />}
         actions={<ExportButton filters={filters} isDisabled={!movements?.length} />}
+        failure={
+          error &&
+          !movements && (
+            <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+          )
+        }
         empty={
           isNarrowed(query) ? (
             <SectionEmpty

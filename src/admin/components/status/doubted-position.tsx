@@ -1,6 +1,7 @@
 import { Button, Text, toast } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
+import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
 import { TroubledPosition } from "./troubled-position"
@@ -13,6 +14,7 @@ interface DoubtedPositionProps {
 /** An item on whose stock the two sides agree, and may both be wrong: only a count can tell. */
 export const DoubtedPosition = ({ position, location }: DoubtedPositionProps) => {
   const { t } = useMessages()
+  const formatDecimal = useFormatDecimal()
   const { mutate: resolve, isPending } = useResolvePosition()
 
   return (
@@ -39,7 +41,7 @@ export const DoubtedPosition = ({ position, location }: DoubtedPositionProps) =>
       }
     >
       <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {t("trouble.doubted.stock", { stock: position.medusa_stock })}
+        {t("trouble.doubted.stock", { stock: formatDecimal(position.medusa_stock) })}
       </Text>
     </TroubledPosition>
   )

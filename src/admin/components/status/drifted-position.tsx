@@ -1,6 +1,7 @@
 import { Button, Text, toast } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
+import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
 import { errorMessage } from "../../lib/error-message"
 import { Hint } from "../common/hint"
@@ -14,6 +15,7 @@ interface DriftedPositionProps {
 /** An item of which the two sides say different stock, and the choice which of them is right. */
 export const DriftedPosition = ({ position, location }: DriftedPositionProps) => {
   const { t } = useMessages()
+  const formatDecimal = useFormatDecimal()
   const { mutate: resolve, isPending } = useResolvePosition()
   const use = (side: "medusa" | "mipos") =>
     resolve(
@@ -51,8 +53,8 @@ export const DriftedPosition = ({ position, location }: DriftedPositionProps) =>
     >
       <Text size="small" className="text-ui-fg-subtle">
         {t("trouble.drifted.stocks", {
-          mipos: position.drift?.mipos_stock ?? "?",
-          medusa: position.medusa_stock,
+          mipos: position.drift ? formatDecimal(position.drift.mipos_stock) : "?",
+          medusa: formatDecimal(position.medusa_stock),
         })}
       </Text>
       <Hint hint={position.hint} />

@@ -3,6 +3,7 @@ import { Button, CommandBar, DropdownMenu } from "@medusajs/ui"
 import { Fragment } from "react"
 import { useIsNarrow } from "../../hooks/use-is-narrow"
 import { useMessages } from "../../hooks/use-messages"
+import { BarCommand } from "../common/bar-command"
 import { useBatch, type BatchChoice } from "./use-batch"
 
 /** Each with the key that calls it. */
@@ -18,10 +19,11 @@ interface BatchBarProps {
   ids: string[]
   /** @param failedIds what stays selected. */
   onDone: (failedIds: string[]) => void
+  onClear: () => void
 }
 
 /** What can be done with the rows that are selected, while any are. */
-export const BatchBar = ({ ids, onDone }: BatchBarProps) => {
+export const BatchBar = ({ ids, onDone, onClear }: BatchBarProps) => {
   const { t } = useMessages()
   const isNarrow = useIsNarrow()
   const { run, isBusy } = useBatch()
@@ -69,16 +71,22 @@ export const BatchBar = ({ ids, onDone }: BatchBarProps) => {
           CHOICES.map(([choice, key], index) => (
             <Fragment key={choice}>
               {index > 0 && <CommandBar.Seperator />}
-              <CommandBar.Command
-                action={() => start(choice)}
+              <BarCommand
+                action={() => void start(choice)}
                 label={t(`stock.batch.${choice}.label`)}
                 shortcut={key}
-                className="whitespace-nowrap"
-                disabled={isBusy}
+                isDisabled={isBusy}
               />
             </Fragment>
           ))
         )}
+        <CommandBar.Seperator />
+        <BarCommand
+          action={onClear}
+          label={t("table.clearSelection")}
+          shortcut="d"
+          isDisabled={isBusy}
+        />
       </CommandBar.Bar>
     </div>
   )

@@ -1,16 +1,14 @@
-import type { DataTableRowSelectionState } from "@medusajs/ui"
-import { useState } from "react"
 import { usePositions } from "../../hooks/api/positions"
 import { useAddress } from "../../hooks/use-address"
 import { useIsNarrow } from "../../hooks/use-is-narrow"
 import { useMessages } from "../../hooks/use-messages"
+import { useRowSelection } from "../../hooks/use-row-selection"
 import { storyPath } from "../../lib/paths"
 import type { Status } from "../../lib/status"
 import { isNarrowed, readStockQuery, STOCK_PARAMS } from "../../lib/stock-list"
 import { ListTable } from "../common/list-table"
 import { Section } from "../common/section"
 import { SectionError } from "../common/section-error"
-import { SectionHeader } from "../common/section-header"
 import { BatchBar } from "./batch-bar"
 import { StockEmpty } from "./stock-empty"
 import { StockFilters } from "./stock-filters"
@@ -31,17 +29,7 @@ export const StockSection = ({ overview }: { overview: Status | undefined }) => 
     ...query,
     limit: PAGE_SIZE,
   })
-  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
-  const selectedIds = Object.keys(selection)
-
-  if (error && !positions) {
-    return (
-      <Section title={t("stock.title")}>
-        <SectionHeader title={t("stock.title")} subtitle={t("stock.subtitle")} level="h1" />
-        <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
-      </Section>
-    )
-  }
+  const { ids, selection, select } = useRowSelection(query)
 
   return (
     <Section title={t("stock.title")} isTable>
@@ -54,7 +42,7 @@ export const StockSection = ({ overview }: { overview: Status | undefined }) => 
         pageSize={PAGE_SIZE}
         isLoading={isPending}
         rowHref={(position) => storyPath(position.id)}
-        selection={{ state: selection, onChange: setSelection }}
+        selection={selection}
         filters={
           <StockFilters
             query={query}
@@ -62,12 +50,15 @@ export const StockSection = ({ overview }: { overview: Status | undefined }) => 
             onChange={change}
           />
         }
+        failure={
+          error &&
+          !positions && (
+            <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+          )
+        }
         empty={<StockEmpty isNarrowed={isNarrowed(query)} overview={overview} />}
       />
-      <BatchBar
-        ids={selectedIds}
-        onDone={(failedIds) => setSelection(Object.fromEntries(failedIds.map((id) => [id, true])))}
-      />
+      <BatchBar ids={ids} onDone={select} onClear={() => select([])} />
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { useDebounced } from "../../hooks/use-debounced"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useLinkNames } from "../../hooks/use-link-names"
 import { useMessages } from "../../hooks/use-messages"
+import { searchWords } from "../../lib/search-words"
 import { SearchField } from "../common/search-field"
 import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
@@ -27,13 +28,13 @@ export const SyncProblemList = ({ syncId, isAtWork }: SyncProblemListProps) => {
   const { t } = useMessages()
   const [search, setSearch] = useState("")
   const [offset, setOffset] = useState(0)
-  const q = useDebounced(search.trim())
+  const q = useDebounced(searchWords(search))
   const { problems, count, error, isFetching, refetch } = useSyncProblems(syncId, {
-    q: q === "" ? undefined : q,
+    q,
     limit: PAGE_SIZE,
     offset,
   })
-  const isSearched = q !== ""
+  const isSearched = q !== undefined
 
   return (
     <Section title={t("syncs.problems.title")}>

@@ -2,7 +2,7 @@ import { Heading, Text } from "@medusajs/ui"
 import type { SyncProblemResponse } from "../../../types/admin-api"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
-import { Hint } from "../common/hint"
+import { ProblemText } from "../common/problem-text"
 
 interface SyncProblemsProps {
   problems: SyncProblemResponse[]
@@ -42,12 +42,7 @@ export const SyncProblems = ({ problems, total }: SyncProblemsProps) => {
               </Text>
             )}
             {problem.reasons.map((reason) => (
-              <div key={reason.code + reason.message} className="flex flex-col">
-                <Text size="small" className="text-ui-fg-subtle text-pretty break-words">
-                  {reason.message}
-                </Text>
-                <Hint hint={reason.hint} isSaidInEnglish={reason.code !== "rejected"} />
-              </div>
+              <ProblemText key={reason.code + reason.message} problem={reason} />
             ))}
           </li>
         ))}

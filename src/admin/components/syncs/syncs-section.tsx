@@ -8,7 +8,6 @@ import { ListTable } from "../common/list-table"
 import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
-import { SectionHeader } from "../common/section-header"
 import { SyncActions } from "./sync-actions"
 import { SyncFilters } from "./sync-filters"
 import { useSyncColumns } from "./use-sync-columns"
@@ -26,15 +25,6 @@ export const SyncsSection = ({ overview }: { overview: Status | undefined }) => 
     limit: PAGE_SIZE,
   })
 
-  if (error && !syncs) {
-    return (
-      <Section title={t("syncs.title")}>
-        <SectionHeader title={t("syncs.title")} subtitle={t("syncs.subtitle")} level="h1" />
-        <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
-      </Section>
-    )
-  }
-
   return (
     <Section title={t("syncs.title")} isTable>
       <ListTable
@@ -49,6 +39,12 @@ export const SyncsSection = ({ overview }: { overview: Status | undefined }) => 
         rowHref={({ id }) => syncPath(id)}
         filters={<SyncFilters query={query} onChange={change} />}
         actions={overview && <SyncActions overview={overview} />}
+        failure={
+          error &&
+          !syncs && (
+            <SectionError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+          )
+        }
         empty={
           query.state || query.type ? (
             <SectionEmpty title={t("syncs.notFound.title")} text={t("syncs.notFound.text")} />

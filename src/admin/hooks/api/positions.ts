@@ -7,8 +7,9 @@ import type {
   ResolutionsResponse,
   Standing,
 } from "../../../types/admin-api"
-import { inParts, outcomeOf, type BatchOutcome } from "../../lib/batch"
+import { doInParts, outcomeOf, type BatchOutcome } from "../../lib/batch"
 import { get, post, type Page } from "../../lib/client"
+import { errorMessage } from "../../lib/error-message"
 import {
   itemQueryKeys,
   movementQueryKeys,
@@ -117,12 +118,11 @@ export const useBatchPositions = () => {
 
   return useMutation({
     mutationFn: async ({ ids, action, use }: BatchInput): Promise<BatchOutcome> => {
-      const results: PositionBatchResponse["results"] = []
-      for (const part of inParts(ids)) {
+      const send = async (part: string[]) => {
         const request: PositionBatchRequest = { ids: part, action, use }
-        results.push(...(await post<PositionBatchResponse>(`${PATH}/batch`, request)).results)
+        return (await post<PositionBatchResponse>(`${PATH}/batch`, request)).results
       }
-      return outcomeOf(action, { results })
+      return outcomeOf(action, { results: await doInParts(ids, send, errorMessage) })
     },
     onSettled: invalidate,
   })

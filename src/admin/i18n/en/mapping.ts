@@ -82,11 +82,19 @@ export const mapping = {
         "{{count, number}} items end with no stock at mipOS if they were sent, and nothing is sent for them any more. Their stock here stays as it is.",
       confirm: "Take out",
     },
+    mayLeave: {
+      title: "Leave it to the rules?",
+      one: "If the rules leave “{{name}}” out, it ends with no stock at mipOS, and nothing is sent for it any more. Its stock here stays as it is.",
+      many_one:
+        "{{count, number}} item ends with no stock at mipOS if it is set to “Always send it” now and the rules leave it out. Nothing is sent for it any more then. Its stock here stays as it is.",
+      many_other:
+        "Of {{count, number}} items, those end with no stock at mipOS that are set to “Always send it” now and that the rules leave out. Nothing is sent for them any more then. Their stock here stays as it is.",
+      confirm: "As the rules say",
+    },
   },
 
   bulk: {
     label: "Selected items",
-    clear: "Clear",
     tooMany: "At most {{count, number}} items at once",
     title_one: "Edit {{count, number}} item",
     title_other: "Edit {{count, number}} items",
@@ -96,6 +104,7 @@ export const mapping = {
     newCost: "New cost",
     submit_one: "Change {{count, number}} item",
     submit_other: "Change {{count, number}} items",
+    unsaved: "What you have entered is not saved yet and would be lost.",
     savedToast_one: "{{count, number}} item changed",
     savedToast_other: "{{count, number}} items changed",
   },
@@ -157,6 +166,10 @@ export const mapping = {
         "{{count, number}} item is changed as shown. The next sync, which starts by itself, sends it to mipOS.",
       description_other:
         "{{count, number}} items are changed as shown. The next sync, which starts by itself, sends them to mipOS.",
+      leaving_one:
+        "{{count, number}} of them ends with no stock at mipOS, and nothing is sent for it any more. Its stock here stays as it is.",
+      leaving_other:
+        "{{count, number}} of them end with no stock at mipOS, and nothing is sent for them any more. Their stock here stays as it is.",
       confirm: "Apply",
     },
     done: {

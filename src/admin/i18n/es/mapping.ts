@@ -88,11 +88,21 @@ export const mapping: Translated<Messages["mapping"]> = {
         "{{count, number}} artículos quedan sin existencias en mipOS si ya se habían enviado, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
       confirm: "Retirar",
     },
+    mayLeave: {
+      title: "¿Dejar que decidan las reglas?",
+      one: "Si las reglas dejan fuera “{{name}}”, queda sin existencias en mipOS y ya no se envía nada de él. Sus existencias aquí no cambian.",
+      many_one:
+        "{{count, number}} artículo queda sin existencias en mipOS si ahora tiene “Enviarlo siempre” y las reglas lo dejan fuera. Entonces ya no se envía nada de él. Sus existencias aquí no cambian.",
+      many_many:
+        "De {{count, number}} de artículos, quedan sin existencias en mipOS los que ahora tienen “Enviarlo siempre” y las reglas dejan fuera. Entonces ya no se envía nada de ellos. Sus existencias aquí no cambian.",
+      many_other:
+        "De {{count, number}} artículos, quedan sin existencias en mipOS los que ahora tienen “Enviarlo siempre” y las reglas dejan fuera. Entonces ya no se envía nada de ellos. Sus existencias aquí no cambian.",
+      confirm: "Según las reglas",
+    },
   },
 
   bulk: {
     label: "Artículos seleccionados",
-    clear: "Limpiar",
     tooMany: "{{count, number}} artículos a la vez como máximo",
     title_one: "Editar {{count, number}} artículo",
     title_many: "Editar {{count, number}} de artículos",
@@ -104,6 +114,7 @@ export const mapping: Translated<Messages["mapping"]> = {
     submit_one: "Cambiar {{count, number}} artículo",
     submit_many: "Cambiar {{count, number}} de artículos",
     submit_other: "Cambiar {{count, number}} artículos",
+    unsaved: "Lo que ingresó aún no está guardado y se perdería.",
     savedToast_one: "{{count, number}} artículo cambiado",
     savedToast_many: "{{count, number}} de artículos cambiados",
     savedToast_other: "{{count, number}} artículos cambiados",
@@ -171,6 +182,12 @@ export const mapping: Translated<Messages["mapping"]> = {
         "{{count, number}} de artículos cambian como se muestra. La próxima sincronización, que comienza por sí sola, los envía a mipOS.",
       description_other:
         "{{count, number}} artículos cambian como se muestra. La próxima sincronización, que comienza por sí sola, los envía a mipOS.",
+      leaving_one:
+        "{{count, number}} de ellos queda sin existencias en mipOS, y ya no se envía nada de él. Sus existencias aquí no cambian.",
+      leaving_many:
+        "{{count, number}} de ellos quedan sin existencias en mipOS, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
+      leaving_other:
+        "{{count, number}} de ellos quedan sin existencias en mipOS, y ya no se envía nada de ellos. Sus existencias aquí no cambian.",
       confirm: "Aplicar",
     },
     done: {

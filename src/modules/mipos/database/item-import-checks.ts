@@ -105,6 +105,22 @@ export const findChangedSince = (
     most
   )
 
+/** How many items of an import would leave: they are at mipOS now, and end at no stock there. */
+export const countLeavingItems = async (
+  executor: SqlExecutor,
+  importId: string
+): Promise<number> => {
+  const [row] = await executor.execute<{ count: string }>(
+    `SELECT count(*) AS count FROM mipos_item_import_row staged
+     JOIN mipos_item item
+       ON item.inventory_item_id = staged.inventory_item_id AND item.deleted_at IS NULL
+     WHERE staged.import_id = ? AND staged.becomes->>'excluded' = 'true'
+       AND NOT item.excluded AND ${MAY_BE_KNOWN}`,
+    [importId]
+  )
+  return Number(row?.count ?? 0)
+}
+
 /** Lines that name a unit or a supplier which is gone by now. */
 export const findGoneReferences = (
   executor: SqlExecutor,

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { ItemImportChange, ItemImportDetailResponse } from "../../../types/admin-api"
+import { countLeavingItems } from "../database/item-import-checks"
 import {
   readChangingRows,
   readImportCounts,
@@ -41,6 +42,8 @@ export const readImport = async (
     rows: counts.rows,
     changes: counts.changes,
     unchanged: counts.unchanged,
+    // As things are now: until it is applied, items come and go.
+    leaving: await countLeavingItems(executor, id),
     errors: await readImportErrors(executor, id, first),
     errors_count: counts.errors,
     sample: (await changesOf(first)).slice(0, MOST_SHOWN),

@@ -3,6 +3,7 @@ import { CsvError, readRecords, type CsvRecord } from "../csv"
 import { findDeletedInventoryItems } from "../database/core-tables"
 import { readMappableItems } from "../database/core-tables-mapping"
 import { newId } from "../database/identifiers"
+import { countLeavingItems } from "../database/item-import-checks"
 import {
   addImportErrors,
   addStagedRows,
@@ -55,7 +56,7 @@ export const stageImport = async (
       changes: tally.changesCount,
       errors: tally.errorsCount,
     })
-    return tally.toResponse(id)
+    return { ...tally.toResponse(id), leaving: await countLeavingItems(database, id) }
   } catch (error) {
     await deleteImport(database, id)
     throw error

@@ -22,7 +22,8 @@ export interface Tally {
   readonly unchangedCount: number
   readonly changesCount: number
   readonly errorsCount: number
-  toResponse(id: string): ItemImportResponse
+  /** All but what only the database knows, once all lines are there. */
+  toResponse(id: string): Omit<ItemImportResponse, "leaving">
 }
 
 export const createTally = (): Tally => {
