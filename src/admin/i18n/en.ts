@@ -1,4 +1,5 @@
 import { HINT_TEXTS } from "../../modules/mipos/hints/hint-texts"
+import { errors } from "./en/errors"
 import { mapping } from "./en/mapping"
 import { movements } from "./en/movements"
 import { navigation } from "./en/navigation"
@@ -33,6 +34,7 @@ export const en = {
     loadFailed: "This could not be loaded",
     areYouSure: "Are you sure?",
     optional: "Optional",
+    offline: "The store could not be reached. Check your connection and try again.",
   },
 
   table: {
@@ -54,10 +56,11 @@ export const en = {
   validation: {
     required: "Fill in this field.",
     email: "Enter a valid email address.",
-    wholeNumber: "Enter a whole number of at least {{minimum}}.",
+    wholeNumber: "Enter a whole number from {{minimum, number}} to {{maximum, number}}.",
+    tooLong: "Enter at most {{most, number}} characters.",
     decimal: "Enter a number, for instance 12.50.",
     url: "Enter a full address that begins with https:// or http://.",
-    cron: "Enter five parts separated by spaces, for instance 0 3 * * *.",
+    cron: "Enter minute, hour, day, month and weekday, each one that there is, for instance 0 3 * * *.",
   },
 
   status: {
@@ -120,8 +123,7 @@ export const en = {
       store: "mipOS store {{store}}",
       items_one: "{{count, number}} item",
       items_other: "{{count, number}} items",
-      pausedUntil: "Paused until {{time}}",
-      pausedUntilBecause: "Paused until {{time}}: {{reason}}",
+      pausedUntil: "Paused until {{time}}. It goes on by itself.",
       state: { active: "Active", paused: "Paused", disabled: "Off" },
     },
     webhook: {
@@ -554,6 +556,7 @@ export const en = {
     savedToast: "Address saved",
   },
 
+  errors,
   navigation,
   overview,
   stock,

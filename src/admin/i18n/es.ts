@@ -1,5 +1,6 @@
 import { hintsEs } from "./hints-es"
 import type { Translation } from "./translation"
+import { errors } from "./es/errors"
 import { mapping } from "./es/mapping"
 import { movements } from "./es/movements"
 import { navigation } from "./es/navigation"
@@ -34,6 +35,7 @@ export const es: Translation = {
     loadFailed: "No se pudo cargar esta información",
     areYouSure: "¿Confirma esta acción?",
     optional: "Opcional",
+    offline: "No se pudo contactar con la tienda. Revise su conexión e intente de nuevo.",
   },
 
   table: {
@@ -56,10 +58,11 @@ export const es: Translation = {
   validation: {
     required: "Complete este campo.",
     email: "Ingrese un correo electrónico válido.",
-    wholeNumber: "Ingrese un número entero de al menos {{minimum}}.",
+    wholeNumber: "Ingrese un número entero de {{minimum, number}} a {{maximum, number}}.",
+    tooLong: "Ingrese {{most, number}} caracteres como máximo.",
     decimal: "Ingrese un número, por ejemplo 12.50.",
     url: "Ingrese una dirección completa que comience con https:// o http://.",
-    cron: "Ingrese cinco partes separadas por espacios, por ejemplo 0 3 * * *.",
+    cron: "Ingrese minuto, hora, día, mes y día de la semana, cada uno con un valor que exista, por ejemplo 0 3 * * *.",
   },
 
   status: {
@@ -135,8 +138,7 @@ export const es: Translation = {
       items_one: "{{count, number}} artículo",
       items_many: "{{count, number}} artículos",
       items_other: "{{count, number}} artículos",
-      pausedUntil: "En pausa hasta {{time}}",
-      pausedUntilBecause: "En pausa hasta {{time}}: {{reason}}",
+      pausedUntil: "En pausa hasta {{time}}. Se reanuda por sí solo.",
       state: { active: "Activo", paused: "En pausa", disabled: "Desactivado" },
     },
     webhook: {
@@ -582,6 +584,7 @@ export const es: Translation = {
     savedToast: "Dirección guardada",
   },
 
+  errors,
   navigation,
   overview,
   stock,

@@ -295,23 +295,4 @@ export const mapping: Translated<Messages["mapping"]> = {
   suppliers: {
     vendorName: "El nombre es el del vendedor. Cámbielo allí; la próxima sincronización lo toma.",
   },
-
-  errors: {
-    external_id_taken: "Otro artículo ya tiene este ID. Elija otro.",
-    external_id_known:
-      "mipOS ya conoce este artículo por su ID; con otro sería allí un segundo artículo.",
-    unit_external_id_taken: "Otra unidad ya tiene este ID en mipOS. Elija otro.",
-    unit_is_default: "Esta es la unidad predeterminada. Elija antes otra predeterminada.",
-    unit_in_use: "Esta unidad está definida en algunos artículos. Asígneles antes otra.",
-    supplier_external_id_taken: "Otro proveedor ya tiene este ID en mipOS. Elija otro.",
-    supplier_is_default: "Este es el proveedor predeterminado. Elija antes otro predeterminado.",
-    supplier_in_use: "Este proveedor está definido en algunos artículos. Asígneles antes otro.",
-    supplier_linked: "Este proveedor está vinculado a algunos productos. Vincúlelos antes a otro.",
-    inclusion_rule_exists: "Ya hay una regla para esto. Elimine antes esa.",
-    import_gone:
-      "Esta importación ya no existe: ya se aplicó, o tiene más de un día. Elija el archivo de nuevo.",
-    import_has_errors: "El archivo tiene errores, así que no se aplica nada. Corríjalo antes.",
-    import_outdated:
-      "Algo de lo que cambia el archivo se modificó aquí después de revisarlo, así que no se aplica nada. Elija el archivo de nuevo.",
-  },
 }
