@@ -1,12 +1,12 @@
 import { DataTable } from "@medusajs/dashboard/components"
 import { useQueryParams } from "@medusajs/dashboard/hooks"
-import { Alert, Button, createDataTableFilterHelper, toast } from "@medusajs/ui"
+import { Alert, Button, createDataTableFilterHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { SyncDetailResponse, SyncItemAction, SyncItemResponse } from "../../../types/admin-api"
 import { useDownloadDryRun, useSyncItems } from "../../hooks/api/sync-items"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { isActiveSync } from "../../lib/status"
 import { Section } from "../common/section"
 import { SectionError } from "../common/section-error"
@@ -21,6 +21,7 @@ const filterHelper = createDataTableFilterHelper<SyncItemResponse>()
 /** Everything that a dry run found, to search, to filter and to take along. */
 export const DryRunSection = ({ sync }: { sync: SyncDetailResponse }) => {
   const { t } = useMessages()
+  const tell = useTell()
   const isAtWork = isActiveSync(sync)
   const columns = useDryRunColumns()
   const { offset, q, action } = useQueryParams(["offset", "q", "action"])
@@ -53,11 +54,7 @@ export const DryRunSection = ({ sync }: { sync: SyncDetailResponse }) => {
           title={t("dryRun.downloadHint")}
           disabled={isAtWork}
           isLoading={download.isPending}
-          onClick={() =>
-            download.mutate(undefined, {
-              onError: (failure) => toast.error(errorMessage(failure)),
-            })
-          }
+          onClick={() => void tell(download.mutateAsync())}
         >
           {t("dryRun.download")}
         </Button>

@@ -1,8 +1,9 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
+import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { TroubledPosition } from "./troubled-position"
 
 interface DoubtedPositionProps {
@@ -13,7 +14,9 @@ interface DoubtedPositionProps {
 /** An item on whose stock the two sides agree, and may both be wrong: only a count can tell. */
 export const DoubtedPosition = ({ position, location }: DoubtedPositionProps) => {
   const { t } = useMessages()
-  const { mutate: resolve, isPending } = useResolvePosition()
+  const formatDecimal = useFormatDecimal()
+  const tell = useTell()
+  const { mutateAsync: resolve, isPending } = useResolvePosition()
 
   return (
     <TroubledPosition
@@ -25,12 +28,9 @@ export const DoubtedPosition = ({ position, location }: DoubtedPositionProps) =>
           variant="secondary"
           isLoading={isPending}
           onClick={() =>
-            resolve(
-              { id: position.id, use: "medusa" },
-              {
-                onSuccess: () => toast.success(t("trouble.doubted.confirmedToast")),
-                onError: (error) => toast.error(errorMessage(error)),
-              }
+            void tell(
+              resolve({ id: position.id, use: "medusa" }),
+              t("trouble.doubted.confirmedToast")
             )
           }
         >
@@ -39,7 +39,7 @@ export const DoubtedPosition = ({ position, location }: DoubtedPositionProps) =>
       }
     >
       <Text size="small" className="text-ui-fg-subtle text-pretty">
-        {t("trouble.doubted.stock", { stock: position.medusa_stock })}
+        {t("trouble.doubted.stock", { stock: formatDecimal(position.medusa_stock) })}
       </Text>
     </TroubledPosition>
   )

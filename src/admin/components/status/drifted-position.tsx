@@ -1,8 +1,9 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
+import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { Hint } from "../common/hint"
 import { TroubledPosition } from "./troubled-position"
 
@@ -14,15 +15,11 @@ interface DriftedPositionProps {
 /** An item of which the two sides say different stock, and the choice which of them is right. */
 export const DriftedPosition = ({ position, location }: DriftedPositionProps) => {
   const { t } = useMessages()
-  const { mutate: resolve, isPending } = useResolvePosition()
+  const formatDecimal = useFormatDecimal()
+  const tell = useTell()
+  const { mutateAsync: resolve, isPending } = useResolvePosition()
   const use = (side: "medusa" | "mipos") =>
-    resolve(
-      { id: position.id, use: side },
-      {
-        onSuccess: () => toast.success(t("trouble.drifted.resolvedToast")),
-        onError: (error) => toast.error(errorMessage(error)),
-      }
-    )
+    void tell(resolve({ id: position.id, use: side }), t("trouble.drifted.resolvedToast"))
 
   return (
     <TroubledPosition
@@ -51,8 +48,8 @@ export const DriftedPosition = ({ position, location }: DriftedPositionProps) =>
     >
       <Text size="small" className="text-ui-fg-subtle">
         {t("trouble.drifted.stocks", {
-          mipos: position.drift?.mipos_stock ?? "?",
-          medusa: position.medusa_stock,
+          mipos: formatDecimal(position.drift?.mipos_stock ?? "?"),
+          medusa: formatDecimal(position.medusa_stock),
         })}
       </Text>
       <Hint hint={position.hint} />

@@ -1,9 +1,9 @@
-import { Select, toast } from "@medusajs/ui"
+import { Select } from "@medusajs/ui"
 import { useRef } from "react"
 import { useSetProductSupplier } from "../../hooks/api/product-supplier"
 import { useMessages } from "../../hooks/use-messages"
+import { useTell } from "../../hooks/use-tell"
 import { useAllSuppliers } from "../../hooks/use-choices"
-import { errorMessage } from "../../lib/error-message"
 
 /** A choice cannot be empty, so "none" has a name that no id has. */
 const NONE = "none"
@@ -18,17 +18,15 @@ interface SupplierSelectProps {
 export const SupplierSelect = ({ productId, supplierId, onDone }: SupplierSelectProps) => {
   const { t } = useMessages()
   const { options } = useAllSuppliers()
-  const { mutate: save, isPending } = useSetProductSupplier(productId)
+  const tell = useTell()
+  const { mutateAsync: save, isPending } = useSetProductSupplier(productId)
   // The list closes right after the choice, before a render could know that it is being saved.
   const hasChosen = useRef(false)
 
-  const choose = (value: string) => {
+  const choose = async (value: string) => {
     hasChosen.current = true
-    save(value === NONE ? null : value, {
-      onSuccess: () => toast.success(t("widgets.supplier.savedToast")),
-      onError: (error) => toast.error(errorMessage(error)),
-      onSettled: onDone,
-    })
+    await tell(save(value === NONE ? null : value), t("widgets.supplier.savedToast"))
+    onDone()
   }
 
   return (
@@ -37,7 +35,7 @@ export const SupplierSelect = ({ productId, supplierId, onDone }: SupplierSelect
       defaultOpen
       disabled={isPending}
       value={supplierId ?? NONE}
-      onValueChange={choose}
+      onValueChange={(value) => void choose(value)}
       onOpenChange={(isOpen) => {
         if (!isOpen && !hasChosen.current) {
           onDone()
