@@ -29,9 +29,9 @@ export const movements = {
   orders: { "-created_at": "Newest first", created_at: "Oldest first" },
 
   state: {
-    in_flight: "On its way",
+    in_flight: "Being sent",
     applied: "Done",
-    uncertain: "No answer",
+    uncertain: "Not answered",
     rejected: "Refused",
     not_sent: "Not sent",
     settled: "Settled",

@@ -32,7 +32,7 @@ export const movements: Translated<Messages["movements"]> = {
   orders: { "-created_at": "Más recientes primero", created_at: "Más antiguos primero" },
 
   state: {
-    in_flight: "En camino",
+    in_flight: "Enviándose",
     applied: "Hecho",
     uncertain: "Sin respuesta",
     rejected: "Rechazado",
