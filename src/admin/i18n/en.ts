@@ -138,7 +138,7 @@ export const en = {
         unknownItem:
           "mipOS named an item that this store does not know: {{detail}}. Sync, or correct the item’s ID there.",
         excludedItem:
-          "The item {{detail}} is taken out of what is kept in step. Take it in again if its stock should follow.",
+          "The item {{detail}} stays out of what is kept in step. Take it in if its stock should follow.",
         neverSynced: "The item {{detail}} was not sent to mipOS yet. Sync once.",
         notStocked:
           "The item {{detail}} is no longer stocked at this location. Stock it there again.",
@@ -268,7 +268,7 @@ export const en = {
     action: {
       send: "Would be sent",
       leave_out: "Left out",
-      excluded: "Taken out by you",
+      excluded: "Stays out",
     },
     empty: { title: "No items", text: "The trial run found no items to look at." },
     notFound: { title: "Nothing found", text: "No item fits this search." },

@@ -155,7 +155,7 @@ export const es: Translation = {
         unknownItem:
           "mipOS indicó un artículo que esta tienda no conoce: {{detail}}. Sincronice, o corrija allí el ID del artículo.",
         excludedItem:
-          "El artículo {{detail}} se retiró de lo que se mantiene al día. Inclúyalo de nuevo si su existencia debe seguirse.",
+          "El artículo {{detail}} queda fuera de lo que se mantiene al día. Inclúyalo si su existencia debe seguir los cambios.",
         neverSynced: "El artículo {{detail}} aún no se envió a mipOS. Sincronice una vez.",
         notStocked:
           "El artículo {{detail}} ya no tiene existencias en esta ubicación. Agréguelas allí de nuevo.",
@@ -288,7 +288,7 @@ export const es: Translation = {
     action: {
       send: "Se enviaría",
       leave_out: "Omitido",
-      excluded: "Retirado por usted",
+      excluded: "Queda fuera",
     },
     empty: { title: "Sin artículos", text: "La prueba no encontró artículos que revisar." },
     notFound: { title: "Sin resultados", text: "Ningún artículo coincide con esta búsqueda." },
@@ -338,7 +338,7 @@ export const es: Translation = {
       enabledHint: "Mientras está desactivada, no se envía nada a mipOS ni se recibe nada.",
     },
     secret: {
-      saved: "Guardado; vacío lo conserva",
+      saved: "Ya guardado. Déjelo vacío para conservarlo",
       remove: "Quitar",
       keep: "Conservar",
       willBeRemoved: "Se quitará al guardar",
@@ -357,7 +357,7 @@ export const es: Translation = {
     changeSource: {
       title: "¿Cambiar cómo reconoce mipOS los artículos?",
       description:
-        "{{sent, number}} artículos que mipOS ya conoce conservan su identificador. De los que aún no se enviaron, {{changed, number}} reciben otro, y {{without, number}} quedarían sin identificador y no se enviarían.",
+        "{{sent, number}} artículos que mipOS ya conoce conservan su ID. De los que aún no se enviaron, {{changed, number}} reciben otro ID, y {{without, number}} quedarían sin ID y se omitirían.",
       confirm: "Cambiarlo",
     },
     externalIdSource: {
@@ -407,7 +407,7 @@ export const es: Translation = {
         unauthorized: "mipOS no acepta estas credenciales.",
         rejected: "mipOS rechazó la solicitud.",
         rate_limited: "mipOS pide menos solicitudes. Intente de nuevo en un minuto.",
-        not_sent: "No se pudo alcanzar a mipOS.",
+        not_sent: "No se pudo contactar a mipOS.",
         ambiguous: "mipOS no dio una respuesta utilizable.",
       },
     },
@@ -547,7 +547,7 @@ export const es: Translation = {
     registeredToast: "mipOS enviará los cambios a esta dirección",
     copy: "Copiar la dirección",
     onlyLocal:
-      "mipOS no puede alcanzar esta dirección: es de esta computadora o de una red privada.",
+      "mipOS no puede llegar a esta dirección: es de esta computadora o de una red privada.",
     test: {
       action: "Enviar una prueba",
       running: "Enviando un mensaje de prueba a la dirección…",
@@ -559,7 +559,7 @@ export const es: Translation = {
         no_secret: "Falta el secreto de cliente, con el que se firman los mensajes.",
         not_enabled: "La conexión está desactivada, y por eso se rechaza todo mensaje. Actívela.",
         unreachable:
-          "Nadie responde en la dirección, o no a tiempo. Verifique que sea la de esta tienda y que internet la alcance.",
+          "Nadie responde en la dirección, o no a tiempo. Verifique que sea la de esta tienda y que se llegue a ella desde internet.",
         wrong_answer:
           "En la dirección responde algo que no es esta tienda. Verifique que termine en /hooks/mipos/stock-update y que no haya un proxy en medio.",
         refused_signature:
@@ -571,7 +571,7 @@ export const es: Translation = {
     edit: {
       title: "Webhook",
       description: "La dirección a la que mipOS envía los cambios de existencias",
-      hint: "mipOS debe poder alcanzarla desde internet. Si la cambia, regístrela de nuevo.",
+      hint: "mipOS debe poder llegar a ella desde internet. Si la cambia, regístrela de nuevo.",
       suggestion: "Sugerencia: {{url}}",
       useSuggestion: "Usar la sugerencia",
     },

@@ -9,7 +9,7 @@ export const movements = {
     echo: "mipOS confirmed {{amount}}",
     resolved: "Took over mipOS’s number: {{amount}}",
     added: "Added {{amount}} at mipOS",
-    removed: "Sold {{amount}} at mipOS",
+    removed: "Removed {{amount}} at mipOS",
     sending: "Sending {{amount}} to mipOS",
     sent: "Sent {{amount}} to mipOS",
     unanswered: "Sent {{amount}} to mipOS, without an answer",

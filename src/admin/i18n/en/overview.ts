@@ -74,7 +74,7 @@ export const overview = {
       pending: "Changed here, and sent soon",
       in_flight: "On the way right now",
       uncertain: "Settles by itself",
-      blocked: "mipOS said no, and why",
+      blocked: "mipOS did not take them",
       drifted: "mipOS says another number",
       unsent: "New to mipOS",
       doubted: "Count these once",

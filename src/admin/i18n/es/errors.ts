@@ -33,7 +33,7 @@ export const errors: Translated<Messages["errors"]> = {
   connection_exists: "Otra persona acaba de configurar la conexión. Vuelva a cargar la página.",
   connection_incomplete: "mipOS aún no está configurado. Complete primero la conexión.",
   connection_switched_off: "La conexión está desactivada. Actívela primero.",
-  webhook_url_missing: "Ingrese primero la dirección en la que mipOS alcanza esta tienda.",
+  webhook_url_missing: "Ingrese primero la dirección con la que mipOS llega a esta tienda.",
   sync_running: "Ya hay una sincronización en curso. Espere a que termine o cancélela primero.",
   nothing_to_retry: "Este movimiento ya llegó o está en camino. No hay nada que intentar de nuevo.",
 }

@@ -15,7 +15,7 @@ export const mapping: Translated<Messages["mapping"]> = {
   items: {
     title: "Artículos",
     subtitle:
-      "Lo que mipOS sabe de cada artículo. En negrita: definido a mano. Lo demás se deduce.",
+      "Lo que mipOS sabe de cada artículo. En negrita: definido a mano. Lo demás se completa automáticamente.",
     columns: {
       name: "Artículo",
       externalId: "ID en mipOS",
@@ -39,10 +39,10 @@ export const mapping: Translated<Messages["mapping"]> = {
 
   cell: {
     set: "{{field}} de {{name}}: {{value}}, definido a mano. Editar.",
-    derived: "{{field}} de {{name}}: {{value}}, deducido. Editar.",
+    derived: "{{field}} de {{name}}: {{value}}, automático. Editar.",
     nothing: "nada",
-    backToDerived: "Volver al valor deducido",
-    derivedChoice: "Valor deducido",
+    backToDerived: "Volver al valor automático",
+    derivedChoice: "Valor automático",
     sameUnit: "La misma que la unidad",
   },
   choice: {
@@ -62,8 +62,8 @@ export const mapping: Translated<Messages["mapping"]> = {
   crossing: {
     state: {
       crosses: "Se envía",
-      leftOut: "Queda fuera",
-      staysOut: "No se envía",
+      leftOut: "Omitido",
+      staysOut: "Queda fuera",
     },
     by: {
       person: "Decidido a mano",
@@ -150,7 +150,7 @@ export const mapping: Translated<Messages["mapping"]> = {
       changes: "Cambios",
     },
     wholeLine: "Toda la línea",
-    derived: "deducido",
+    derived: "automático",
     becomes: "pasa a ser",
     fields: {
       external_id: "ID en mipOS",
@@ -203,7 +203,7 @@ export const mapping: Translated<Messages["mapping"]> = {
       external_id_repeated:
         "“{{name}}” y “{{other_name}}” (línea {{other_line}}) tienen el mismo ID {{external_id}}. Asigne otro a uno de los dos.",
       unknown_unit:
-        "No existe la unidad “{{value}}”. Escriba el ID en mipOS, el nombre o la abreviatura de una, o créela antes en Unidades.",
+        "No existe la unidad “{{value}}”. Escriba el ID en mipOS, el nombre o el nombre corto de una, o créela antes en Unidades.",
       ambiguous_unit: "Más de una unidad se llama “{{value}}”. Escriba su ID en mipOS.",
       unknown_supplier:
         "No existe el proveedor “{{value}}”. Escriba el ID en mipOS o el nombre de uno, o créelo antes en Proveedores.",

@@ -76,7 +76,7 @@ export const syncs: Translated<Messages["syncs"]> = {
   },
 
   reasons: {
-    fault: "Se detuvo por una falla en la tienda. El registro dice más.",
+    fault: "Se detuvo por una falla en la tienda. El registro del servidor dice más.",
     switchedOff: "La conexión con mipOS está desactivada.",
     restarting: "La tienda se está reiniciando.",
     slowDown: "mipOS pide menos solicitudes.",
