@@ -307,7 +307,7 @@ describe("the first run", () => {
   it("is done, and the page is the settings page from then on", async () => {
     await guide.press("sync", "Done")
     await settings.sentence("Stock agrees everywhere.").waitFor()
-    await settings.count("Agreed", 294).waitFor()
+    await settings.count("In step", 294).waitFor()
     expect(await guide.guide.count()).toBe(0)
 
     await page.reload()

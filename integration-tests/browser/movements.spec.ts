@@ -69,7 +69,7 @@ describe("the movements", () => {
       movement_type: 2,
       quantity: "1",
     })
-    await row("Sold 1 at mipOS").waitFor({ timeout: 40_000 })
+    await row("Removed 1 at mipOS").waitFor({ timeout: 40_000 })
 
     await connected.setStock(moved, Number(moved.medusa_stock) + 4)
     await row("Sent +5 to mipOS").waitFor({ timeout: 40_000 })
@@ -83,7 +83,7 @@ describe("the movements", () => {
     await until("only the item's are left", async () => (await rows().count()) === all)
 
     await page.reload()
-    await row("Sold 1 at mipOS").waitFor()
+    await row("Removed 1 at mipOS").waitFor()
     expect(await rows().count()).toBe(all)
   })
 
@@ -92,7 +92,7 @@ describe("the movements", () => {
     await page.waitForURL((url) => url.searchParams.get("direction") === "inbound")
 
     await until("only what came in is left", async () => (await rows().count()) === 1)
-    await row("Sold 1 at mipOS").waitFor()
+    await row("Removed 1 at mipOS").waitFor()
     expect(await barriers(page, "main")).toEqual([])
     await choose("Direction", "Both directions")
     await until(
@@ -104,7 +104,7 @@ describe("the movements", () => {
   it("are filtered by time, back from now or by days", async () => {
     await choose("Time", "Last 24 hours")
     await page.waitForURL((url) => url.searchParams.get("time") === "day")
-    await row("Sold 1 at mipOS").waitFor()
+    await row("Removed 1 at mipOS").waitFor()
 
     await session.openPath(
       `/mipos/movements?q=${moved.external_id}&time=range&from=2020-01-01&to=2020-01-31`
@@ -195,9 +195,9 @@ describe("the movements", () => {
   })
 
   it.each<[Language, Theme, string]>([
-    ["en", "dark", "Sold 1 at mipOS"],
-    ["es", "light", "Venta de 1 en mipOS"],
-    ["es", "dark", "Venta de 1 en mipOS"],
+    ["en", "dark", "Removed 1 at mipOS"],
+    ["es", "light", "Salida de 1 en mipOS"],
+    ["es", "dark", "Salida de 1 en mipOS"],
   ])("are readable for everybody (%s, %s)", async (language, theme, words) => {
     const other = await openAdmin(browser, connected.store, {
       language,

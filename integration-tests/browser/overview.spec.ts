@@ -82,12 +82,12 @@ describe("the overview in the sidebar", () => {
       const shops = section("Overview").getByRole("region", { name: "Store links" })
       await shops.getByRole("link", { name: "Tienda Centro" }).waitFor()
       expect(await shops.getByText("All 147 items agree with mipOS.").count()).toBe(2)
-      await tile("Agreed").getByText("294", { exact: true }).waitFor()
+      await tile("In step").getByText("294", { exact: true }).waitFor()
     })
 
     it("leads from each number into the list of just those", async () => {
-      expect(await tile("Agreed").getAttribute("href")).toBe("/app/mipos/stock?state=agreed")
-      expect(await tile("Blocked").getAttribute("href")).toBe("/app/mipos/stock?state=blocked")
+      expect(await tile("In step").getAttribute("href")).toBe("/app/mipos/stock?state=agreed")
+      expect(await tile("Refused").getAttribute("href")).toBe("/app/mipos/stock?state=blocked")
       expect(await tile("Worth a count").count()).toBe(0)
     })
 
@@ -167,7 +167,7 @@ describe("the overview in the sidebar", () => {
         "/app/mipos/stock?state=blocked"
       )
       await section("Overview").getByText("2 items need you.").waitFor()
-      await tile("Blocked").getByText("1", { exact: true }).waitFor()
+      await tile("Refused").getByText("1", { exact: true }).waitFor()
     })
 
     it("goes on showing what it knows when the API fails for a while, and says so", async () => {
@@ -175,7 +175,7 @@ describe("the overview in the sidebar", () => {
         route.fulfill({ status: 500, json: { message: "The database is away." } })
       )
       await page.getByText("The latest numbers could not be read.").waitFor({ timeout: 60_000 })
-      await tile("Blocked").getByText("1", { exact: true }).waitFor()
+      await tile("Refused").getByText("1", { exact: true }).waitFor()
       await page.unroute("**/admin/mipos/status")
       await page
         .getByText("The latest numbers could not be read.")

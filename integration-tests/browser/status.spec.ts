@@ -32,7 +32,7 @@ describe("the overview", () => {
 
   it("says that stock agrees, for each shop", async () => {
     await settings.sentence("Stock agrees everywhere.").waitFor()
-    await settings.count("Agreed", 294).waitFor()
+    await settings.count("In step", 294).waitFor()
     const shops = settings.section("mipOS").getByRole("region", { name: "Store links" })
     await shops.getByText("Tienda Centro").waitFor()
     await shops.getByText("Tienda Norte").waitFor()
@@ -52,7 +52,7 @@ describe("the overview", () => {
 
     await overview.getByText("Never", { exact: true }).waitFor({ state: "hidden" })
     await settings.sentence("Stock agrees everywhere.").waitFor()
-    await settings.count("Agreed", 294).waitFor()
+    await settings.count("In step", 294).waitFor()
   })
 
   it("shows which item mipOS refused, and why", async () => {
@@ -60,7 +60,7 @@ describe("the overview", () => {
     await block(connected, position)
 
     await settings.sentence("mipOS refused 1 item. The others go on.").waitFor()
-    await settings.count("Blocked", 1).waitFor()
+    await settings.count("Refused", 1).waitFor()
     const refused = settings.section("mipOS").getByRole("region", { name: "Refused by mipOS" })
     await refused.getByText(position.name).waitFor()
     await refused.getByText("External id not found for this store").waitFor()
@@ -80,7 +80,7 @@ describe("the overview", () => {
     await driftApart(connected, position)
 
     await settings.sentence("1 item has a different stock in mipOS.").waitFor()
-    await settings.count("Drift", 1).waitFor()
+    await settings.count("Differs", 1).waitFor()
     const differing = settings
       .section("mipOS")
       .getByRole("region", { name: "Different stock on the two sides" })

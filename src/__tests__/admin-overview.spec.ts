@@ -120,22 +120,37 @@ describe("the chart", () => {
 
 describe("what the API says in English", () => {
   it.each([
-    ["mipOS asks for fewer calls.", { reason: "slowDown", words: null }],
-    ["The call did not reach mipOS (ECONNREFUSED).", { reason: "unreachable", words: null }],
+    ["mipOS asks for fewer calls.", { store: null, reason: "slowDown", words: null }],
+    [
+      "The call did not reach mipOS (ECONNREFUSED).",
+      { store: null, reason: "unreachable", words: null },
+    ],
     [
       "mipOS refused the call (409): You don't have this store available.",
-      { reason: "refused", words: "You don't have this store available." },
+      { store: null, reason: "refused", words: "You don't have this store available." },
     ],
     [
-      "Store store-1: mipOS refused the call (409): No. Store store-2: mipOS refused the call (422): Not either.",
-      {
-        reason: "refused",
-        words:
-          "Store store-1: mipOS refused the call (409): No. Store store-2: mipOS refused the call (422): Not either.",
-      },
+      "Store 1: mipOS refused the call (422): Store 2: closed.",
+      { store: "1", reason: "refused", words: "Store 2: closed." },
     ],
-    ["Something new.", { reason: undefined, words: "Something new." }],
+    [
+      "mipOS refused the call: The store link has no inventory system. Set it under Settings > mipOS.",
+      { store: null, reason: "noInventorySystem", words: null },
+    ],
+    ["The mipOS connection is switched off.", { store: null, reason: "switchedOff", words: null }],
+    ["The store is being restarted.", { store: null, reason: "restarting", words: null }],
+    ["Something new.", { store: null, reason: undefined, words: "Something new." }],
   ])("is taken apart: %s", (text, expected) => {
-    expect(serverWords(text)).toEqual(expected)
+    expect(serverWords(text)).toEqual([expected])
+  })
+
+  it("is taken apart by the stores that it is about", () => {
+    const text =
+      "Store store-1: mipOS refused the call (409): No. Store store-2: mipOS refused the call (422): Not either."
+
+    expect(serverWords(text)).toEqual([
+      { store: "store-1", reason: "refused", words: "No." },
+      { store: "store-2", reason: "refused", words: "Not either." },
+    ])
   })
 })

@@ -1,28 +1,32 @@
 import { useCallback } from "react"
-import { en } from "../i18n/en"
-import { ApiError } from "../lib/api-error"
-import { errorMessage } from "../lib/error-message"
+import { errorWords } from "../lib/error-words"
 import { useIsEnglish } from "./use-is-english"
 import { useMessages } from "./use-messages"
-
-type ErrorCode = keyof typeof en.mapping.errors
-
-const isKnown = (code: string | null): code is ErrorCode =>
-  code !== null && Object.hasOwn(en.mapping.errors, code)
+import { useServerLine } from "./use-server-line"
 
 /**
- * What went wrong, in the language of the admin where the API said it by a code; else in the server's
- * own words. In English those are better: they name what they are about.
+ * What went wrong, in the language of the admin as far as that is known; what mipOS said stands as it
+ * said it. In English the words of the API are mostly better: they name what they are about.
  */
 export const useErrorMessage = () => {
   const { t } = useMessages()
   const isEnglish = useIsEnglish()
+  const serverLine = useServerLine()
 
   return useCallback(
-    (error: unknown) =>
-      error instanceof ApiError && isKnown(error.code) && !isEnglish
-        ? t(`mapping.errors.${error.code}`)
-        : errorMessage(error),
-    [t, isEnglish]
+    (error: unknown): string => {
+      const told = errorWords(error)
+      switch (told.by) {
+        case "unreached":
+          return t("common.offline")
+        case "code":
+          return isEnglish ? told.words : t(`errors.${told.code}`)
+        case "refusal":
+          return t(`stock.refusals.${told.refusal}`)
+        case "words":
+          return isEnglish ? told.words : serverLine(told.withoutAdvice)
+      }
+    },
+    [t, isEnglish, serverLine]
   )
 }

@@ -4,7 +4,7 @@ import { useMessages } from "./use-messages"
 
 /** Says minutes as the language of the admin does: "1 hour, 30 minutes". */
 export const useFormatMinutes = () => {
-  const { i18n } = useMessages()
+  const { locale } = useMessages()
 
-  return useCallback((minutes: number) => formatMinutes(minutes, i18n.language), [i18n.language])
+  return useCallback((minutes: number) => formatMinutes(minutes, locale), [locale])
 }

@@ -2,9 +2,9 @@ import { useCallback } from "react"
 import { formatNumber } from "../lib/format"
 import { useMessages } from "./use-messages"
 
-/** Formats whole numbers as the language of the admin writes them. */
+/** Formats whole numbers as the language and the region write them. */
 export const useFormatNumber = () => {
-  const { i18n } = useMessages()
+  const { locale } = useMessages()
 
-  return useCallback((value: number) => formatNumber(value, i18n.language), [i18n.language])
+  return useCallback((value: number) => formatNumber(value, locale), [locale])
 }

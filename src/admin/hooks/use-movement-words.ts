@@ -7,7 +7,7 @@ import { useMessages } from "./use-messages"
 /** Sentences whose amount is a number of pieces or a stock, and no change that needs a sign. */
 const WITHOUT_SIGN = ["added", "removed", "opening", "stated"]
 
-/** Says a movement in one short sentence: "Sold 2 at mipOS". */
+/** Says a movement in one short sentence: "Removed 2 at mipOS". */
 export const useMovementWords = () => {
   const { t } = useMessages()
   const formatDecimal = useFormatDecimal()

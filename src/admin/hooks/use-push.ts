@@ -1,26 +1,31 @@
 import { toast } from "@medusajs/ui"
-import { errorMessage } from "../lib/error-message"
 import { usePushPosition } from "./api/positions"
+import { useErrorMessage } from "./use-error-message"
 import { useMessages } from "./use-messages"
 
-/** Sends a position at once, and says what came of it: mipOS may refuse, or not answer. */
+/**
+ * Sends a position at once, and says what came of it: mipOS may refuse, or not answer. It is said also
+ * when the position has gone from the page because it worked.
+ */
 export const usePush = (id: string) => {
   const { t } = useMessages()
-  const { mutate, isPending } = usePushPosition()
+  const errorMessage = useErrorMessage()
+  const { mutateAsync, isPending } = usePushPosition()
 
-  const push = () =>
-    mutate(id, {
-      onSuccess: ({ position: { standing } }) => {
-        if (standing === "agreed") {
-          toast.success(t("stock.pushed.agreed"))
-        } else if (standing === "blocked") {
-          toast.error(t("stock.pushed.refused"))
-        } else {
-          toast.info(t("stock.pushed.waits"))
-        }
-      },
-      onError: (error) => toast.error(errorMessage(error)),
-    })
+  const send = async () => {
+    try {
+      const { position } = await mutateAsync(id)
+      if (position.standing === "agreed") {
+        toast.success(t("stock.pushed.agreed"))
+      } else if (position.standing === "blocked") {
+        toast.error(t("stock.pushed.refused"))
+      } else {
+        toast.info(t("stock.pushed.waits"))
+      }
+    } catch (error) {
+      toast.error(errorMessage(error))
+    }
+  }
 
-  return { push, isPending }
+  return { push: () => void send(), isPending }
 }

@@ -1,5 +1,6 @@
 import { useDebouncedSearch } from "@medusajs/dashboard/hooks"
 import { useSupplier, useSuppliers } from "./api/suppliers"
+import { searchWords } from "../lib/search-words"
 import type { Choice } from "./use-choices"
 
 /** As many as one looks through; of a store with more vendors, the others are found by their names. */
@@ -12,7 +13,7 @@ const SHOWN = 50
  */
 export const useSupplierSearch = (chosenId: string | null) => {
   const { searchValue, onSearchValueChange, query } = useDebouncedSearch()
-  const q = query?.trim() || undefined
+  const q = searchWords(query)
   const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q })
   const { supplier } = useSupplier(chosenId ?? "")
   const chosen = supplier && !suppliers.some(({ id }) => id === supplier.id) ? [supplier] : []

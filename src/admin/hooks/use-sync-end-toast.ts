@@ -3,10 +3,11 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { useNavigate } from "react-router-dom"
 import type { SyncResponse } from "../../types/admin-api"
-import { errorMessage } from "../lib/error-message"
 import { isActiveSync, type Status } from "../lib/status"
 import { syncQuery } from "./api/syncs"
+import { useErrorMessage } from "./use-error-message"
 import { useMessages } from "./use-messages"
+import { useServerLine } from "./use-server-line"
 import { useSyncSummary } from "./use-sync-summary"
 
 /**
@@ -17,6 +18,8 @@ import { useSyncSummary } from "./use-sync-summary"
 export const useSyncEndToast = (overview: Status | undefined, path = "/mipos/syncs") => {
   const { t } = useMessages()
   const summarize = useSyncSummary()
+  const serverLine = useServerLine()
+  const errorMessage = useErrorMessage()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const watchedId = useRef<string | null>(null)
@@ -34,7 +37,10 @@ export const useSyncEndToast = (overview: Status | undefined, path = "/mipos/syn
         onClick: () => void navigate(`${path}/${sync.id}`),
       }
       if (sync.state === "failed") {
-        toast.error(t("sync.failedToast"), { description: sync.message ?? undefined, action })
+        toast.error(t("sync.failedToast"), {
+          description: sync.message === null ? undefined : serverLine(sync.message),
+          action,
+        })
       } else if (sync.state === "cancelled") {
         toast.info(t("sync.endedToast"), { action })
       } else {
@@ -67,5 +73,5 @@ export const useSyncEndToast = (overview: Status | undefined, path = "/mipos/syn
       ({ sync }) => tell(sync),
       (error: unknown) => toast.error(errorMessage(error))
     )
-  }, [overview, path, summarize, t, navigate, queryClient])
+  }, [overview, path, summarize, serverLine, errorMessage, t, navigate, queryClient])
 }

@@ -1,4 +1,5 @@
 import { HINT_TEXTS } from "../../modules/mipos/hints/hint-texts"
+import { errors } from "./en/errors"
 import { mapping } from "./en/mapping"
 import { movements } from "./en/movements"
 import { navigation } from "./en/navigation"
@@ -33,6 +34,7 @@ export const en = {
     loadFailed: "This could not be loaded",
     areYouSure: "Are you sure?",
     optional: "Optional",
+    offline: "The store could not be reached. Check your connection and try again.",
   },
 
   table: {
@@ -55,10 +57,11 @@ export const en = {
   validation: {
     required: "Fill in this field.",
     email: "Enter a valid email address.",
-    wholeNumber: "Enter a whole number of at least {{minimum}}.",
+    wholeNumber: "Enter a whole number from {{minimum, number}} to {{maximum, number}}.",
+    tooLong: "Enter at most {{most, number}} characters.",
     decimal: "Enter a number, for instance 12.50.",
     url: "Enter a full address that begins with https:// or http://.",
-    cron: "Enter five parts separated by spaces, for instance 0 3 * * *.",
+    cron: "Enter minute, hour, day, month and weekday, each one that there is, for instance 0 3 * * *.",
   },
 
   status: {
@@ -95,17 +98,11 @@ export const en = {
       agreed: "Stock agrees everywhere.",
     },
     counts: {
-      agreed: "Agreed",
       agreedHint: "Both sides say the same stock, and nothing is on its way.",
-      pending: "Pending",
       pendingHint: "Stock changed here and is on its way to mipOS.",
-      uncertain: "Uncertain",
       uncertainHint: "The answer of mipOS got lost. This is settled by itself.",
-      blocked: "Blocked",
       blockedHint: "mipOS refused the change. A person has to look at it.",
-      drift: "Drift",
       driftHint: "The two sides say different stock while nothing is on its way.",
-      unsent: "Not sent yet",
       unsentHint: "mipOS does not know these items yet. The next sync sends them.",
     },
     missing: "Still missing",
@@ -121,8 +118,7 @@ export const en = {
       store: "mipOS store {{store}}",
       items_one: "{{count, number}} item",
       items_other: "{{count, number}} items",
-      pausedUntil: "Paused until {{time}}",
-      pausedUntilBecause: "Paused until {{time}}: {{reason}}",
+      pausedUntil: "Paused until {{time}}. It goes on by itself.",
       state: { active: "Active", paused: "Paused", disabled: "Off" },
     },
     webhook: {
@@ -143,7 +139,7 @@ export const en = {
         unknownItem:
           "mipOS named an item that this store does not know: {{detail}}. Sync, or correct the item’s ID there.",
         excludedItem:
-          "The item {{detail}} is taken out of what is kept in step. Take it in again if its stock should follow.",
+          "The item {{detail}} stays out of what is kept in step. Take it in if its stock should follow.",
         neverSynced: "The item {{detail}} was not sent to mipOS yet. Sync once.",
         notStocked:
           "The item {{detail}} is no longer stocked at this location. Stock it there again.",
@@ -274,7 +270,7 @@ export const en = {
     action: {
       send: "Would be sent",
       leave_out: "Left out",
-      excluded: "Taken out by you",
+      excluded: "Stays out",
     },
     empty: { title: "No items", text: "The trial run found no items to look at." },
     notFound: { title: "Nothing found", text: "No item fits this search." },
@@ -556,6 +552,7 @@ export const en = {
     savedToast: "Address saved",
   },
 
+  errors,
   navigation,
   overview,
   stock,

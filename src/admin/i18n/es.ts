@@ -1,5 +1,6 @@
 import { hintsEs } from "./hints-es"
 import type { Translation } from "./translation"
+import { errors } from "./es/errors"
 import { mapping } from "./es/mapping"
 import { movements } from "./es/movements"
 import { navigation } from "./es/navigation"
@@ -34,6 +35,7 @@ export const es: Translation = {
     loadFailed: "No se pudo cargar esta información",
     areYouSure: "¿Confirma esta acción?",
     optional: "Opcional",
+    offline: "No se pudo contactar con la tienda. Revise su conexión e intente de nuevo.",
   },
 
   table: {
@@ -57,10 +59,11 @@ export const es: Translation = {
   validation: {
     required: "Complete este campo.",
     email: "Ingrese un correo electrónico válido.",
-    wholeNumber: "Ingrese un número entero de al menos {{minimum}}.",
+    wholeNumber: "Ingrese un número entero de {{minimum, number}} a {{maximum, number}}.",
+    tooLong: "Ingrese {{most, number}} caracteres como máximo.",
     decimal: "Ingrese un número, por ejemplo 12.50.",
     url: "Ingrese una dirección completa que comience con https:// o http://.",
-    cron: "Ingrese cinco partes separadas por espacios, por ejemplo 0 3 * * *.",
+    cron: "Ingrese minuto, hora, día, mes y día de la semana, cada uno con un valor que exista, por ejemplo 0 3 * * *.",
   },
 
   status: {
@@ -109,17 +112,11 @@ export const es: Translation = {
       agreed: "Las existencias coinciden en todas partes.",
     },
     counts: {
-      agreed: "Coinciden",
       agreedHint: "Ambas partes indican la misma existencia y no hay nada en camino.",
-      pending: "Pendientes",
       pendingHint: "La existencia cambió aquí y va en camino a mipOS.",
-      uncertain: "Inciertos",
       uncertainHint: "Se perdió la respuesta de mipOS. Esto se resuelve por sí solo.",
-      blocked: "Bloqueados",
       blockedHint: "mipOS rechazó el cambio. Una persona debe revisarlo.",
-      drift: "Con diferencia",
       driftHint: "Ambas partes indican existencias distintas sin que haya nada en camino.",
-      unsent: "Sin enviar",
       unsentHint: "mipOS aún no conoce estos artículos. La próxima sincronización los envía.",
     },
     missing: "Aún falta",
@@ -136,8 +133,7 @@ export const es: Translation = {
       items_one: "{{count, number}} artículo",
       items_many: "{{count, number}} artículos",
       items_other: "{{count, number}} artículos",
-      pausedUntil: "En pausa hasta {{time}}",
-      pausedUntilBecause: "En pausa hasta {{time}}: {{reason}}",
+      pausedUntil: "En pausa hasta {{time}}. Se reanuda por sí solo.",
       state: { active: "Activo", paused: "En pausa", disabled: "Desactivado" },
     },
     webhook: {
@@ -160,7 +156,7 @@ export const es: Translation = {
         unknownItem:
           "mipOS indicó un artículo que esta tienda no conoce: {{detail}}. Sincronice, o corrija allí el ID del artículo.",
         excludedItem:
-          "El artículo {{detail}} se retiró de lo que se mantiene al día. Inclúyalo de nuevo si su existencia debe seguirse.",
+          "El artículo {{detail}} queda fuera de lo que se mantiene al día. Inclúyalo si su existencia debe seguir los cambios.",
         neverSynced: "El artículo {{detail}} aún no se envió a mipOS. Sincronice una vez.",
         notStocked:
           "El artículo {{detail}} ya no tiene existencias en esta ubicación. Agréguelas allí de nuevo.",
@@ -294,7 +290,7 @@ export const es: Translation = {
     action: {
       send: "Se enviaría",
       leave_out: "Omitido",
-      excluded: "Retirado por usted",
+      excluded: "Queda fuera",
     },
     empty: { title: "Sin artículos", text: "La prueba no encontró artículos que revisar." },
     notFound: { title: "Sin resultados", text: "Ningún artículo coincide con esta búsqueda." },
@@ -344,7 +340,7 @@ export const es: Translation = {
       enabledHint: "Mientras está desactivada, no se envía nada a mipOS ni se recibe nada.",
     },
     secret: {
-      saved: "Guardado; vacío lo conserva",
+      saved: "Ya guardado. Déjelo vacío para conservarlo",
       remove: "Quitar",
       keep: "Conservar",
       willBeRemoved: "Se quitará al guardar",
@@ -363,7 +359,7 @@ export const es: Translation = {
     changeSource: {
       title: "¿Cambiar cómo reconoce mipOS los artículos?",
       description:
-        "{{sent, number}} artículos que mipOS ya conoce conservan su identificador. De los que aún no se enviaron, {{changed, number}} reciben otro, y {{without, number}} quedarían sin identificador y no se enviarían.",
+        "{{sent, number}} artículos que mipOS ya conoce conservan su ID. De los que aún no se enviaron, {{changed, number}} reciben otro ID, y {{without, number}} quedarían sin ID y se omitirían.",
       confirm: "Cambiarlo",
     },
     externalIdSource: {
@@ -413,7 +409,7 @@ export const es: Translation = {
         unauthorized: "mipOS no acepta estas credenciales.",
         rejected: "mipOS rechazó la solicitud.",
         rate_limited: "mipOS pide menos solicitudes. Intente de nuevo en un minuto.",
-        not_sent: "No se pudo alcanzar a mipOS.",
+        not_sent: "No se pudo contactar a mipOS.",
         ambiguous: "mipOS no dio una respuesta utilizable.",
       },
     },
@@ -553,7 +549,7 @@ export const es: Translation = {
     registeredToast: "mipOS enviará los cambios a esta dirección",
     copy: "Copiar la dirección",
     onlyLocal:
-      "mipOS no puede alcanzar esta dirección: es de esta computadora o de una red privada.",
+      "mipOS no puede llegar a esta dirección: es de esta computadora o de una red privada.",
     test: {
       action: "Enviar una prueba",
       running: "Enviando un mensaje de prueba a la dirección…",
@@ -565,7 +561,7 @@ export const es: Translation = {
         no_secret: "Falta el secreto de cliente, con el que se firman los mensajes.",
         not_enabled: "La conexión está desactivada, y por eso se rechaza todo mensaje. Actívela.",
         unreachable:
-          "Nadie responde en la dirección, o no a tiempo. Verifique que sea la de esta tienda y que internet la alcance.",
+          "Nadie responde en la dirección, o no a tiempo. Verifique que sea la de esta tienda y que se llegue a ella desde internet.",
         wrong_answer:
           "En la dirección responde algo que no es esta tienda. Verifique que termine en /hooks/mipos/stock-update y que no haya un proxy en medio.",
         refused_signature:
@@ -577,13 +573,14 @@ export const es: Translation = {
     edit: {
       title: "Webhook",
       description: "La dirección a la que mipOS envía los cambios de existencias",
-      hint: "mipOS debe poder alcanzarla desde internet. Si la cambia, regístrela de nuevo.",
+      hint: "mipOS debe poder llegar a ella desde internet. Si la cambia, regístrela de nuevo.",
       suggestion: "Sugerencia: {{url}}",
       useSuggestion: "Usar la sugerencia",
     },
     savedToast: "Dirección guardada",
   },
 
+  errors,
   navigation,
   overview,
   stock,

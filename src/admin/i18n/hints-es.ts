@@ -66,7 +66,7 @@ export const hintsEs: Translation["hints"] = {
   },
   webhook_url_refused: {
     cause: "mipOS no acepta la dirección del webhook.",
-    do: "Ingrese la dirección completa con la que internet alcanza esta tienda y regístrela de nuevo.",
+    do: "Ingrese la dirección completa con la que se llega a esta tienda desde internet y regístrela de nuevo.",
   },
   user_id_missing: {
     cause: "mipOS no recibió un ID de usuario (user_id_tps).",
@@ -99,8 +99,8 @@ export const hintsEs: Translation["hints"] = {
   },
   ambiguous_unit: {
     cause:
-      "Dos unidades responden a la unidad de medida del artículo. No se adivina nada: la equivocada sería un stock incorrecto que parece correcto.",
-    do: "Cambie el nombre de una de las dos unidades, escriba en la unidad de medida del artículo el identificador externo de una, o elija la unidad del artículo.",
+      "Dos unidades responden a la unidad de medida del artículo. No se adivina nada: la equivocada sería una existencia incorrecta que parece correcta.",
+    do: "Cambie el nombre de una de las dos unidades, escriba en la unidad de medida del artículo el ID externo de una, o elija la unidad del artículo.",
   },
   no_supplier: {
     cause: "El artículo no tiene proveedor y no hay uno predeterminado.",
@@ -123,8 +123,8 @@ export const hintsEs: Translation["hints"] = {
     do: "Borre el texto y escríbalo de nuevo; no lo pegue.",
   },
   excluded: {
-    cause: "Este artículo se retiró de lo que se mantiene al día con mipOS.",
-    do: "No hay nada que hacer, salvo que deba enviarse; en ese caso inclúyalo de nuevo.",
+    cause: "Este artículo queda fuera de lo que se mantiene al día con mipOS.",
+    do: "No hay nada que hacer, salvo que deba enviarse; en ese caso, inclúyalo.",
   },
   unit_incomplete: {
     cause: "Una unidad no tiene nombre, nombre corto o ID.",
@@ -162,7 +162,7 @@ export const hintsEs: Translation["hints"] = {
   },
   unreachable: {
     cause: "No hay conexión con mipOS, o mipOS indica que no está disponible.",
-    do: "Se intenta de nuevo cada medio minuto. Si persiste, verifique que este servidor alcance internet y consulte a mipOS.",
+    do: "Se intenta de nuevo cada medio minuto. Si persiste, verifique que este servidor tenga acceso a internet y consulte a mipOS.",
   },
   answers_with_errors: {
     cause: "mipOS, o el sistema de inventario detrás de él, tiene un problema propio.",

@@ -447,14 +447,16 @@ export default class MiposModuleService extends MedusaService({
     if (missing.length > 0) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `mipOS is not set up yet. Still missing: ${missing.join(", ")}.`
+        `mipOS is not set up yet. Still missing: ${missing.join(", ")}.`,
+        "connection_incomplete"
       )
     }
     const ready = await this.readySettings()
     if (!ready) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "The mipOS connection is switched off. Switch it on first."
+        "The mipOS connection is switched off. Switch it on first.",
+        "connection_switched_off"
       )
     }
     return ready

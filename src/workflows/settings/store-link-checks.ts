@@ -37,7 +37,8 @@ export const assertStoreLinkFits = async (
   if (location === null && ownId === undefined) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `'stock_location_id' must be the id of a stock location. There is no ${place.stock_location_id}.`
+      `'stock_location_id' must be the id of a stock location. There is no ${place.stock_location_id}.`,
+      "stock_location_unknown"
     )
   }
   const system = await effectiveSystem(mipos)
@@ -48,7 +49,8 @@ export const assertStoreLinkFits = async (
     if (other.stock_location_id === place.stock_location_id) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `"${location ?? place.stock_location_id}" is linked to the mipOS store ${other.store_id} already. Change that link, or delete it first.`
+        `"${location ?? place.stock_location_id}" is linked to the mipOS store ${other.store_id} already. Change that link, or delete it first.`,
+        "store_link_location_taken"
       )
     }
     if (system(other) !== system(place)) {
@@ -58,13 +60,15 @@ export const assertStoreLinkFits = async (
     if (other.store_id === place.store_id) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `The mipOS store ${place.store_id} is linked to "${otherLocation ?? other.stock_location_id}" already. Choose another 'store_id'.`
+        `The mipOS store ${place.store_id} is linked to "${otherLocation ?? other.stock_location_id}" already. Choose another 'store_id'.`,
+        "store_link_store_taken"
       )
     }
     if (other.pos_store_id === place.pos_store_id) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `The link of "${otherLocation ?? other.stock_location_id}" has the 'pos_store_id' ${place.pos_store_id} already. Webhooks name the store by it, so each link needs its own.`
+        `The link of "${otherLocation ?? other.stock_location_id}" has the 'pos_store_id' ${place.pos_store_id} already. Webhooks name the store by it, so each link needs its own.`,
+        "store_link_pos_store_taken"
       )
     }
   }
@@ -90,7 +94,8 @@ export const assertSameStore = async (
   if (agreed.length > 0) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `The stock of this link was sent to the mipOS store ${before.store_id} already. To use another store or inventory system, delete the link and make a new one.`
+      `The stock of this link was sent to the mipOS store ${before.store_id} already. To use another store or inventory system, delete the link and make a new one.`,
+      "store_link_store_fixed"
     )
   }
 }
@@ -117,7 +122,8 @@ export const assertSameInventorySystem = async (
   if (link) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `The stock of the mipOS store ${link.store_id} was sent to the 'inventory_system_id' ${before} already. To use another inventory system, delete the store links without one of their own first.`
+      `The stock of the mipOS store ${link.store_id} was sent to the 'inventory_system_id' ${before} already. To use another inventory system, delete the store links without one of their own first.`,
+      "inventory_system_fixed"
     )
   }
 }

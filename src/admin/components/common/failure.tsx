@@ -1,5 +1,6 @@
 import { Alert } from "@medusajs/ui"
-import { errorMessage } from "../../lib/error-message"
+import { useErrorMessage } from "../../hooks/use-error-message"
+import { errorMessage as wordsOf } from "../../lib/error-message"
 import { hintOfWords } from "../../lib/hints"
 import { Hint } from "./hint"
 
@@ -11,13 +12,15 @@ interface FailureProps {
 
 /** Why something could not be done: the words of the API, and what to do where somebody knows it. */
 export const Failure = ({ title, error }: FailureProps) => {
-  const message = errorMessage(error)
+  const errorMessage = useErrorMessage()
 
   return (
     <Alert variant="error" role="alert">
       <p className="txt-compact-small-plus">{title}</p>
-      <p className="text-ui-fg-subtle txt-small mt-1 text-pretty break-words">{message}</p>
-      <Hint hint={hintOfWords(message)} isSaidInEnglish />
+      <p className="text-ui-fg-subtle txt-small mt-1 text-pretty break-words">
+        {errorMessage(error)}
+      </p>
+      <Hint hint={hintOfWords(wordsOf(error))} isSaidInEnglish />
     </Alert>
   )
 }

@@ -1,7 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
+import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
 
 interface SectionErrorProps {
   error: unknown
@@ -12,6 +12,7 @@ interface SectionErrorProps {
 /** Stands in a section that could not be loaded: what the API said, and a way to ask again. */
 export const SectionError = ({ error, onRetry, isRetrying = false }: SectionErrorProps) => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
 
   return (
     <div role="alert" className="flex flex-col items-center gap-y-4 px-6 py-8 text-center">

@@ -1,14 +1,23 @@
 import { z } from "zod"
 import type { ConnectionRequest, ConnectionResponse } from "../../../types/admin-api"
 import type { Translate } from "../../hooks/use-messages"
+import { isCron } from "../../lib/cron"
 import { nullIfEmpty } from "../../lib/form-values"
 import { missingFields } from "../../lib/required-fields"
 import { cronOf, scheduleOf, SCHEDULES } from "../../lib/schedule"
 import { browserTimeZone } from "../../lib/time-zones"
 
-const CRON = /^\S+(\s+\S+){4}$/
 const DEFAULT_BATCH_SIZE = 500
 const DEFAULT_TOLERANCE_SECONDS = 900
+
+/** What the API takes; it would refuse more in English. */
+const MOST = {
+  batchSize: 5_000,
+  toleranceSeconds: 1_000_000_000,
+  text: 500,
+  token: 10_000,
+  cron: 100,
+}
 
 export const STOCK_BASES = ["stocked", "available"] as const
 export const EXTERNAL_ID_SOURCES = ["inventory_item_id", "sku", "variant_id"] as const
@@ -16,37 +25,43 @@ export const ON_DRIFT = ["report", "use_mipos", "use_medusa"] as const
 
 /** Inputs hold text, so numbers are text here too; `toConnectionRequest` turns them. */
 export const connectionSchema = (t: Translate) => {
-  const wholeNumber = (minimum: number) =>
+  const wholeNumber = (minimum: number, maximum: number) =>
     z
       .string()
       .trim()
-      .refine((value) => /^\d{1,9}$/.test(value) && Number(value) >= minimum, {
-        message: t("validation.wholeNumber", { minimum }),
-      })
+      .refine(
+        (value) => /^\d{1,10}$/.test(value) && Number(value) >= minimum && Number(value) <= maximum,
+        { message: t("validation.wholeNumber", { minimum, maximum }) }
+      )
+  const text = (most: number) =>
+    z
+      .string()
+      .trim()
+      .max(most, { message: t("validation.tooLong", { most }) })
   /** "" keeps what is saved, null removes it. */
-  const secret = z.string().nullable()
+  const secret = (most: number) => text(most).nullable()
 
   return z
     .object({
-      client_id: z.string(),
-      client_secret: secret,
+      client_id: text(MOST.text),
+      client_secret: secret(MOST.text),
       email: z.union([z.literal(""), z.email({ message: t("validation.email") })]),
-      password: secret,
-      access_token: secret,
-      user_id_tps: z.string(),
-      inventory_system_id: z.string(),
-      pos_id: z.string(),
+      password: secret(MOST.text),
+      access_token: secret(MOST.token),
+      user_id_tps: text(MOST.text),
+      inventory_system_id: text(MOST.text),
+      pos_id: text(MOST.text),
       time_zone: z.string().min(1, { message: t("validation.required") }),
       stock_basis: z.enum(STOCK_BASES),
       external_id_source: z.enum(EXTERNAL_ID_SOURCES),
       on_drift: z.enum(ON_DRIFT),
       schedule: z.enum(SCHEDULES),
-      cron: z.string(),
-      sync_batch_size: wholeNumber(1),
-      webhook_tolerance_seconds: wholeNumber(1),
+      cron: text(MOST.cron),
+      sync_batch_size: wholeNumber(1, MOST.batchSize),
+      webhook_tolerance_seconds: wholeNumber(1, MOST.toleranceSeconds),
       enabled: z.boolean(),
     })
-    .refine((values) => values.schedule !== "custom" || CRON.test(values.cron.trim()), {
+    .refine((values) => values.schedule !== "custom" || isCron(values.cron), {
       path: ["cron"],
       message: t("validation.cron"),
     })

@@ -1,7 +1,7 @@
 import { Alert } from "@medusajs/ui"
 import type { ConnectionTestResponse } from "../../../types/admin-api"
+import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
 import { missingKey } from "../../lib/missing"
 import { Hint } from "../common/hint"
 
@@ -21,6 +21,7 @@ export const ConnectionTestResult = ({
   isInset = false,
 }: ConnectionTestResultProps) => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
   const content = () => {
     if (isRunning) {
       return <Alert variant="info">{t("connection.test.running")}</Alert>

@@ -1,8 +1,8 @@
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useDownloadDryRun } from "../../hooks/api/sync-items"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 
 interface DryRunActionsProps {
   syncId: string
@@ -13,6 +13,7 @@ interface DryRunActionsProps {
 /** The way back, and everything that a dry run found as a file. */
 export const DryRunActions = ({ syncId, isAtWork }: DryRunActionsProps) => {
   const { t } = useMessages()
+  const tell = useTell()
   const download = useDownloadDryRun(syncId)
 
   return (
@@ -27,11 +28,7 @@ export const DryRunActions = ({ syncId, isAtWork }: DryRunActionsProps) => {
         title={t("dryRun.downloadHint")}
         disabled={isAtWork}
         isLoading={download.isPending}
-        onClick={() =>
-          download.mutate(undefined, {
-            onError: (failure) => toast.error(errorMessage(failure)),
-          })
-        }
+        onClick={() => void tell(download.mutateAsync())}
       >
         {t("dryRun.download")}
       </Button>

@@ -1,7 +1,7 @@
-import { Alert, Button, toast } from "@medusajs/ui"
+import { Alert, Button } from "@medusajs/ui"
 import { useSaveConnection } from "../../hooks/api/connection"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { stepPath, type Obstacle, type SetUpStepId } from "../../lib/set-up"
 import { TextLink } from "../common/text-link"
 
@@ -34,22 +34,15 @@ export const StepObstacle = ({ obstacle }: { obstacle: Obstacle }) => {
 
 const SwitchOn = () => {
   const { t } = useMessages()
-  const { mutate: save, isPending } = useSaveConnection()
+  const tell = useTell()
+  const { mutateAsync: save, isPending } = useSaveConnection()
 
   return (
     <Button
       size="small"
       variant="secondary"
       isLoading={isPending}
-      onClick={() =>
-        save(
-          { enabled: true },
-          {
-            onSuccess: () => toast.success(t("wizard.obstacles.switchedOnToast")),
-            onError: (error) => toast.error(errorMessage(error)),
-          }
-        )
-      }
+      onClick={() => void tell(save({ enabled: true }), t("wizard.obstacles.switchedOnToast"))}
     >
       {t("wizard.obstacles.switchOn")}
     </Button>

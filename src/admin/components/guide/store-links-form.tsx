@@ -1,6 +1,7 @@
 import { useForm, type ResolverResult } from "react-hook-form"
 import type { StoreLinkResponse } from "../../../types/admin-api"
 import { StoreLinkChangeError, useSaveStoreLinks } from "../../hooks/api/store-links"
+import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
 import { changesOf, problemsOf, rowsOf, type StoreLinkRow } from "../../lib/store-link-rows"
 import { StepForm } from "./step-form"
@@ -18,6 +19,7 @@ interface StoreLinksFormProps {
 
 export const StoreLinksForm = ({ locations, links, onDone }: StoreLinksFormProps) => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
   const { mutateAsync: save } = useSaveStoreLinks()
   const form = useForm<StoreLinksFormValues>({
     defaultValues: { rows: rowsOf(locations, links) },
@@ -51,7 +53,8 @@ export const StoreLinksForm = ({ locations, links, onDone }: StoreLinksFormProps
             throw error
           }
           const { index } = error.change
-          form.setError(`rows.${index}.store_id`, { message: error.message }, { shouldFocus: true })
+          const message = errorMessage(error.reason)
+          form.setError(`rows.${index}.store_id`, { message }, { shouldFocus: true })
           return false
         }
         form.reset({ rows })

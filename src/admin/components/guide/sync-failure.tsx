@@ -1,6 +1,7 @@
 import { Alert } from "@medusajs/ui"
 import { useSync } from "../../hooks/api/syncs"
 import { Hint } from "../common/hint"
+import { ServerText } from "../common/server-text"
 
 /** Why a run failed: its own message, and what to do about it. */
 export const SyncFailure = ({ id, title }: { id: string; title: string }) => {
@@ -10,7 +11,9 @@ export const SyncFailure = ({ id, title }: { id: string; title: string }) => {
     <Alert variant="error">
       <p className="text-pretty">{title}</p>
       {sync?.message && (
-        <p className="text-ui-fg-subtle txt-small mt-1 text-pretty break-words">{sync.message}</p>
+        <div className="mt-1">
+          <ServerText text={sync.message} />
+        </div>
       )}
       {sync?.hint && (
         <div className="mt-2">

@@ -1,9 +1,9 @@
-import { Alert, Button, toast, usePrompt } from "@medusajs/ui"
+import { Alert, Button, usePrompt } from "@medusajs/ui"
 import type { ItemImportDetailResponse } from "../../../types/admin-api"
 import { useApplyImport } from "../../hooks/api/item-import"
-import { useErrorMessage } from "../../hooks/use-error-message"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
+import { useTell } from "../../hooks/use-tell"
 import { Section } from "../common/section"
 import { SectionHeader } from "../common/section-header"
 import { ImportTile } from "./import-tile"
@@ -18,7 +18,7 @@ export const ImportSummary = ({ itemImport, onApplied }: ImportSummaryProps) => 
   const { t } = useMessages()
   const prompt = usePrompt()
   const formatNumber = useFormatNumber()
-  const errorMessage = useErrorMessage()
+  const tell = useTell()
   const applying = useApplyImport()
   const { rows, changes, unchanged, leaving, errors_count: errors } = itemImport
 
@@ -38,10 +38,11 @@ export const ImportSummary = ({ itemImport, onApplied }: ImportSummaryProps) => 
     if (!isMeant) {
       return
     }
-    applying.mutate(itemImport.id, {
-      onSuccess: ({ import: applied }) => onApplied(applied.changes),
-      onError: (error) => toast.error(errorMessage(error)),
+    const applied = applying.mutateAsync(itemImport.id, {
+      // Only while the page is there: it changes the address.
+      onSuccess: ({ import: { changes: count } }) => onApplied(count),
     })
+    await tell(applied)
   }
 
   return (

@@ -1,10 +1,8 @@
-import { useDebouncedSearch } from "@medusajs/dashboard/hooks"
 import type { Control } from "react-hook-form"
-import { useSupplier, useSuppliers } from "../../hooks/api/suppliers"
 import type { Choice } from "../../hooks/use-choices"
 import { useMessages } from "../../hooks/use-messages"
+import { useSupplierSearch } from "../../hooks/use-supplier-search"
 import type { BulkEditValues } from "../../lib/bulk-edit"
-import { searchWords } from "../../lib/search-words"
 import { ComboboxField } from "../common/combobox-field"
 
 interface BulkSupplierFieldProps {
@@ -15,30 +13,20 @@ interface BulkSupplierFieldProps {
   value: string
 }
 
-const SHOWN = 50
-
 /** A supplier, searched by the server. */
 export const BulkSupplierField = ({ control, fixed, value }: BulkSupplierFieldProps) => {
   const { t } = useMessages()
-  const { searchValue, onSearchValueChange, query } = useDebouncedSearch()
-  const words = searchWords(query)
-  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q: words })
   const isFixed = fixed.some((choice) => choice.value === value)
-  const { supplier } = useSupplier(isFixed ? "" : value)
-  // The field looks its own name up among the options, whatever is searched for meanwhile.
-  const chosen = supplier && !suppliers.some(({ id }) => id === supplier.id) ? [supplier] : []
+  const search = useSupplierSearch(isFixed ? null : value)
 
   return (
     <ComboboxField
       control={control}
       name="supplier_id"
       label={t("mapping.items.columns.supplier")}
-      options={[
-        ...(words === undefined ? fixed : []),
-        ...[...chosen, ...suppliers].map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      searchValue={searchValue}
-      onSearchValueChange={onSearchValueChange}
+      options={search.isSearching ? search.options : [...fixed, ...search.options]}
+      searchValue={search.searchValue}
+      onSearchValueChange={search.onSearchValueChange}
     />
   )
 }

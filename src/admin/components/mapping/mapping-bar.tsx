@@ -1,16 +1,16 @@
 import { ArrowDownTray, ArrowUpTray } from "@medusajs/icons"
-import { Button, Container, toast } from "@medusajs/ui"
+import { Button, Container } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useExportItems } from "../../hooks/api/items"
-import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
+import { useTell } from "../../hooks/use-tell"
 import { MAPPING_PATHS } from "../../lib/mapping-paths"
 import { MappingTabs } from "./mapping-tabs"
 
 /** The tabs of the mapping, and the file that all of it can be taken along in. */
 export const MappingBar = () => {
   const { t } = useMessages()
-  const errorMessage = useErrorMessage()
+  const tell = useTell()
   const exporting = useExportItems()
 
   return (
@@ -22,9 +22,7 @@ export const MappingBar = () => {
           variant="secondary"
           type="button"
           isLoading={exporting.isPending}
-          onClick={() =>
-            exporting.mutate(undefined, { onError: (error) => toast.error(errorMessage(error)) })
-          }
+          onClick={() => void tell(exporting.mutateAsync())}
         >
           <ArrowDownTray />
           {t("mapping.export")}

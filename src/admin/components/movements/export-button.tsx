@@ -1,8 +1,8 @@
 import { ArrowDownTray } from "@medusajs/icons"
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useExportMovements } from "../../hooks/api/movements"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import type { MovementFilters } from "../../lib/movement-query"
 
 interface ExportButtonProps {
@@ -13,7 +13,8 @@ interface ExportButtonProps {
 /** Saves all the movements that the filters let through, not only the page that is shown. */
 export const ExportButton = ({ filters, isDisabled }: ExportButtonProps) => {
   const { t } = useMessages()
-  const { mutate, isPending } = useExportMovements()
+  const tell = useTell()
+  const { mutateAsync, isPending } = useExportMovements()
 
   return (
     <Button
@@ -23,9 +24,11 @@ export const ExportButton = ({ filters, isDisabled }: ExportButtonProps) => {
       disabled={isDisabled}
       isLoading={isPending}
       onClick={() =>
-        mutate(
-          { filters, fileName: `mipos-movements-${new Date().toISOString().slice(0, 10)}.csv` },
-          { onError: (error) => toast.error(errorMessage(error)) }
+        void tell(
+          mutateAsync({
+            filters,
+            fileName: `mipos-movements-${new Date().toISOString().slice(0, 10)}.csv`,
+          })
         )
       }
     >

@@ -1,13 +1,14 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Button, usePrompt } from "@medusajs/ui"
 import { useRetryMovement } from "../../hooks/api/movements"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 
 /** Has the item tried again, after saying what that sends. */
 export const RetryMovementButton = ({ id }: { id: string }) => {
   const { t } = useMessages()
   const prompt = usePrompt()
-  const { mutate, isPending } = useRetryMovement(id)
+  const tell = useTell()
+  const { mutateAsync, isPending } = useRetryMovement(id)
 
   const retry = async () => {
     const confirmed = await prompt({
@@ -18,10 +19,7 @@ export const RetryMovementButton = ({ id }: { id: string }) => {
       variant: "confirmation",
     })
     if (confirmed) {
-      mutate(undefined, {
-        onSuccess: () => toast.success(t("movements.detail.retriedToast")),
-        onError: (error) => toast.error(errorMessage(error)),
-      })
+      await tell(mutateAsync(), t("movements.detail.retriedToast"))
     }
   }
 

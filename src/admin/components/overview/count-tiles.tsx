@@ -52,7 +52,7 @@ const CountTile = ({ tile, count }: { tile: Tile; count: number }) => {
       className="bg-ui-bg-component shadow-elevation-card-rest hover:bg-ui-bg-component-hover focus-visible:shadow-borders-focus transition-fg flex h-full flex-col gap-y-1 rounded-lg px-4 py-3 outline-none"
     >
       <Text size="small" leading="compact" weight="plus" className="text-ui-fg-subtle">
-        {t(`overview.tiles.${tile}`)}
+        {tile === "doubted" ? t("stock.doubted") : t(`stock.standing.${tile}`)}
       </Text>
       <Text
         size="large"

@@ -1,11 +1,12 @@
-import { Button, clx, StatusBadge, Text, toast } from "@medusajs/ui"
+import { Button, clx, StatusBadge, Text } from "@medusajs/ui"
 import type { SyncResponse } from "../../../types/admin-api"
 import { useCancelSync } from "../../hooks/api/syncs"
 import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { SYNC_STATE_COLORS } from "../../lib/status"
 import { ProgressBar } from "../common/progress-bar"
+import { ServerText } from "../common/server-text"
 
 interface ActiveSyncProps {
   sync: SyncResponse
@@ -17,7 +18,8 @@ interface ActiveSyncProps {
 export const ActiveSync = ({ sync, isInset = false }: ActiveSyncProps) => {
   const { t } = useMessages()
   const formatNumber = useFormatNumber()
-  const { mutate: cancel, isPending } = useCancelSync()
+  const tell = useTell()
+  const { mutateAsync: cancel, isPending } = useCancelSync()
   const done = sync.items_sent + sync.items_left_out
 
   return (
@@ -41,22 +43,13 @@ export const ActiveSync = ({ sync, isInset = false }: ActiveSyncProps) => {
           size="small"
           variant="transparent"
           isLoading={isPending}
-          onClick={() =>
-            cancel(sync.id, {
-              onSuccess: () => toast.success(t("sync.cancelledToast")),
-              onError: (error) => toast.error(errorMessage(error)),
-            })
-          }
+          onClick={() => void tell(cancel(sync.id), t("sync.cancelledToast"))}
         >
           {t("sync.cancel")}
         </Button>
       </div>
       <ProgressBar label={t("sync.progressLabel")} done={done} total={sync.items_total} />
-      {sync.message && (
-        <Text size="small" className="text-ui-fg-subtle">
-          {sync.message}
-        </Text>
-      )}
+      {sync.message && <ServerText text={sync.message} />}
     </div>
   )
 }

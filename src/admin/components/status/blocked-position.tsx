@@ -1,8 +1,7 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
-import { usePushPosition } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { usePush } from "../../hooks/use-push"
 import { Hint } from "../common/hint"
 import { TroubledPosition } from "./troubled-position"
 
@@ -14,21 +13,14 @@ interface BlockedPositionProps {
 /** An item whose change mipOS refused, in mipOS's own words. */
 export const BlockedPosition = ({ position, location }: BlockedPositionProps) => {
   const { t } = useMessages()
-  const { mutate: push, isPending } = usePushPosition()
+  const { push, isPending } = usePush(position.id)
 
   return (
     <TroubledPosition
       position={position}
       location={location}
       actions={
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={isPending}
-          onClick={() =>
-            push(position.id, { onError: (error) => toast.error(errorMessage(error)) })
-          }
-        >
+        <Button size="small" variant="secondary" isLoading={isPending} onClick={push}>
           {t("actions.retry")}
         </Button>
       }

@@ -1,9 +1,9 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
 import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { TroubledPosition } from "./troubled-position"
 
 interface DoubtedPositionProps {
@@ -15,7 +15,8 @@ interface DoubtedPositionProps {
 export const DoubtedPosition = ({ position, location }: DoubtedPositionProps) => {
   const { t } = useMessages()
   const formatDecimal = useFormatDecimal()
-  const { mutate: resolve, isPending } = useResolvePosition()
+  const tell = useTell()
+  const { mutateAsync: resolve, isPending } = useResolvePosition()
 
   return (
     <TroubledPosition
@@ -27,12 +28,9 @@ export const DoubtedPosition = ({ position, location }: DoubtedPositionProps) =>
           variant="secondary"
           isLoading={isPending}
           onClick={() =>
-            resolve(
-              { id: position.id, use: "medusa" },
-              {
-                onSuccess: () => toast.success(t("trouble.doubted.confirmedToast")),
-                onError: (error) => toast.error(errorMessage(error)),
-              }
+            void tell(
+              resolve({ id: position.id, use: "medusa" }),
+              t("trouble.doubted.confirmedToast")
             )
           }
         >

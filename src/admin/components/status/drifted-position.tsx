@@ -1,9 +1,9 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import type { PositionResponse } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
 import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { Hint } from "../common/hint"
 import { TroubledPosition } from "./troubled-position"
 
@@ -16,15 +16,10 @@ interface DriftedPositionProps {
 export const DriftedPosition = ({ position, location }: DriftedPositionProps) => {
   const { t } = useMessages()
   const formatDecimal = useFormatDecimal()
-  const { mutate: resolve, isPending } = useResolvePosition()
+  const tell = useTell()
+  const { mutateAsync: resolve, isPending } = useResolvePosition()
   const use = (side: "medusa" | "mipos") =>
-    resolve(
-      { id: position.id, use: side },
-      {
-        onSuccess: () => toast.success(t("trouble.drifted.resolvedToast")),
-        onError: (error) => toast.error(errorMessage(error)),
-      }
-    )
+    void tell(resolve({ id: position.id, use: side }), t("trouble.drifted.resolvedToast"))
 
   return (
     <TroubledPosition

@@ -6,6 +6,7 @@ import { useMessages } from "../../hooks/use-messages"
 import { useSyncSummary } from "../../hooks/use-sync-summary"
 import { SYNC_STATE_COLORS } from "../../lib/status"
 import { OptionalText } from "../common/optional-text"
+import { ServerText } from "../common/server-text"
 import { TextLink } from "../common/text-link"
 
 /** When the last sync ran and how it went, with a way to what it left out. */
@@ -45,11 +46,7 @@ const LastSync = ({ sync }: { sync: SyncResponse }) => {
           <TextLink to={`syncs/${sync.id}`}>{t("actions.view")}</TextLink>
         </Text>
       </div>
-      {sync.message && (
-        <Text size="small" className="text-ui-fg-subtle break-words">
-          {sync.message}
-        </Text>
-      )}
+      {sync.message && <ServerText text={sync.message} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { StatusBadge, Text } from "@medusajs/ui"
 import { useMessages } from "../../hooks/use-messages"
 import { isPaused, LINK_STATE_COLORS, linkState, type StatusLink } from "../../lib/status"
 import { Hint } from "../common/hint"
+import { ServerText } from "../common/server-text"
 
 /** One row per store link: whether it works, and if it is paused, until when and why. */
 export const LinkRows = ({ links }: { links: StatusLink[] }) => {
@@ -30,10 +31,9 @@ const LinkRow = ({ link }: { link: StatusLink }) => {
     if (!isPaused(link) || link.paused_until === null) {
       return null
     }
-    const time = getFullDate({ date: link.paused_until, includeTime: true })
-    return link.pause_reason
-      ? t("status.links.pausedUntilBecause", { time, reason: link.pause_reason })
-      : t("status.links.pausedUntil", { time })
+    return t("status.links.pausedUntil", {
+      time: getFullDate({ date: link.paused_until, includeTime: true }),
+    })
   }
   const pauseText = pause()
 
@@ -61,6 +61,7 @@ const LinkRow = ({ link }: { link: StatusLink }) => {
             {pauseText}
           </Text>
         )}
+        {pauseText && link.pause_reason && <ServerText text={link.pause_reason} />}
         {pauseText && <Hint hint={link.hint} />}
       </div>
     </div>

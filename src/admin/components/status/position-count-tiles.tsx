@@ -10,30 +10,38 @@ export const PositionCountTiles = ({ counts }: { counts: PositionCounts }) => {
   const formatNumber = useFormatNumber()
 
   const tiles = [
-    { label: t("status.counts.agreed"), hint: t("status.counts.agreedHint"), value: counts.agreed },
     {
-      label: t("status.counts.pending"),
+      label: t("stock.standing.agreed"),
+      hint: t("status.counts.agreedHint"),
+      value: counts.agreed,
+    },
+    {
+      label: t("stock.standing.pending"),
       hint: t("status.counts.pendingHint"),
       value: counts.pending + counts.in_flight,
     },
     {
-      label: t("status.counts.uncertain"),
+      label: t("stock.standing.uncertain"),
       hint: t("status.counts.uncertainHint"),
       value: counts.uncertain,
     },
     {
-      label: t("status.counts.blocked"),
+      label: t("stock.standing.blocked"),
       hint: t("status.counts.blockedHint"),
       value: counts.blocked,
       alarm: "text-ui-tag-red-text",
     },
     {
-      label: t("status.counts.drift"),
+      label: t("stock.standing.drifted"),
       hint: t("status.counts.driftHint"),
       value: counts.drifted,
       alarm: "text-ui-tag-orange-text",
     },
-    { label: t("status.counts.unsent"), hint: t("status.counts.unsentHint"), value: counts.unsent },
+    {
+      label: t("stock.standing.unsent"),
+      hint: t("status.counts.unsentHint"),
+      value: counts.unsent,
+    },
   ]
 
   return (

@@ -1,9 +1,9 @@
 import { ArrowPath, Eye } from "@medusajs/icons"
-import { Button, Heading, StatusBadge, Text, toast } from "@medusajs/ui"
+import { Button, Heading, StatusBadge, Text } from "@medusajs/ui"
 import type { SyncRequest } from "../../../types/admin-api"
 import { useStartSync } from "../../hooks/api/syncs"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { situationOf, TONE_COLORS, type Situation, type Status } from "../../lib/status"
 import { SectionMenu } from "../common/section-menu"
 
@@ -52,13 +52,10 @@ const Sentence = ({ situation }: { situation: Situation }) => {
 
 const SyncActions = ({ isDisabled }: { isDisabled: boolean }) => {
   const { t } = useMessages()
-  const { mutate, isPending } = useStartSync()
+  const tell = useTell()
+  const { mutateAsync, isPending } = useStartSync()
 
-  const start = (request: SyncRequest) =>
-    mutate(request, {
-      onSuccess: () => toast.success(t("sync.startedToast")),
-      onError: (error) => toast.error(errorMessage(error)),
-    })
+  const start = (request: SyncRequest) => void tell(mutateAsync(request), t("sync.startedToast"))
 
   return (
     <div className="flex items-center gap-x-2">

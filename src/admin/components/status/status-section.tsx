@@ -1,3 +1,4 @@
+import { useDate } from "@medusajs/dashboard/hooks"
 import { Alert } from "@medusajs/ui"
 import type { useStatus } from "../../hooks/api/status"
 import { useSyncEndToast } from "../../hooks/use-sync-end-toast"
@@ -27,7 +28,8 @@ import { WrongTimeZone } from "./wrong-time-zone"
  */
 export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) => {
   const { t } = useMessages()
-  const { overview, isPending, isFetching, error, refetch } = live
+  const { getFullDate } = useDate()
+  const { overview, dataUpdatedAt, isPending, isFetching, error, refetch } = live
   useSyncEndToast(overview, "/settings/mipos/syncs")
 
   if (!overview) {
@@ -57,7 +59,9 @@ export const StatusSection = ({ live }: { live: ReturnType<typeof useStatus> }) 
       {error && (
         <div className="px-6 py-4">
           <Alert variant="warning" role="alert">
-            {error.message}
+            {t("overview.refreshFailed", {
+              time: getFullDate({ date: new Date(dataUpdatedAt), includeTime: true }),
+            })}
           </Alert>
         </div>
       )}

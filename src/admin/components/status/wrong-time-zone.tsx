@@ -1,16 +1,17 @@
-import { Alert, Button, toast } from "@medusajs/ui"
+import { Alert, Button } from "@medusajs/ui"
 import { useSaveConnection } from "../../hooks/api/connection"
 import { useFormatMinutes } from "../../hooks/use-format-minutes"
 import { useMessages } from "../../hooks/use-messages"
+import { useTell } from "../../hooks/use-tell"
 import { useWrongTimeZone } from "../../hooks/use-wrong-time-zone"
-import { errorMessage } from "../../lib/error-message"
 import type { Status } from "../../lib/status"
 
 /** Says that the connection's time zone is wrong, when refused webhooks tell so, and puts it right. */
 export const WrongTimeZone = ({ webhook }: { webhook: Status["webhook"] }) => {
   const { t } = useMessages()
   const formatMinutes = useFormatMinutes()
-  const { mutate: save, isPending } = useSaveConnection()
+  const tell = useTell()
+  const { mutateAsync: save, isPending } = useSaveConnection()
   const wrong = useWrongTimeZone(webhook)
 
   if (wrong === null) {
@@ -40,13 +41,9 @@ export const WrongTimeZone = ({ webhook }: { webhook: Status["webhook"] }) => {
             variant="secondary"
             isLoading={isPending}
             onClick={() =>
-              save(
-                { time_zone: timeZone },
-                {
-                  onSuccess: () =>
-                    toast.success(t("status.timeZone.savedToast", { zone: proposed })),
-                  onError: (error) => toast.error(errorMessage(error)),
-                }
+              void tell(
+                save({ time_zone: timeZone }),
+                t("status.timeZone.savedToast", { zone: proposed })
               )
             }
           >

@@ -2,8 +2,8 @@ import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { PositionAction } from "../../../types/admin-api"
 import { useBatchPositions } from "../../hooks/api/positions"
+import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
 import { refusalOf } from "../../lib/refusals"
 
 /** What can be done with many positions; to resolve is two things. */
@@ -20,6 +20,7 @@ const REQUESTS = {
 /** Asks first and says of how many, then does it, then says how many worked and why the others did not. */
 export const useBatch = () => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
   const prompt = usePrompt()
   const { mutateAsync } = useBatchPositions()
   // From the question on: its keys must not ask a second one.

@@ -1,11 +1,11 @@
-import { Button, Heading, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Heading, Text, usePrompt } from "@medusajs/ui"
 import { useId } from "react"
 import type { PositionResponse, ResolutionPreview } from "../../../types/admin-api"
 import { useResolvePosition } from "../../hooks/api/positions"
 import { useFormatDecimal } from "../../hooks/use-format-decimal"
 import { useMessages } from "../../hooks/use-messages"
+import { useTell } from "../../hooks/use-tell"
 import { signOf } from "../../lib/decimal"
-import { errorMessage } from "../../lib/error-message"
 import { FromTo } from "./from-to"
 
 interface ResolutionCardProps {
@@ -19,7 +19,8 @@ export const ResolutionCard = ({ position, preview }: ResolutionCardProps) => {
   const formatDecimal = useFormatDecimal()
   const prompt = usePrompt()
   const headingId = useId()
-  const { mutate: resolve, isPending } = useResolvePosition()
+  const tell = useTell()
+  const { mutateAsync: resolve, isPending } = useResolvePosition()
   const { use, medusa_stock: medusa, mipos_stock: mipos, pending_after: pending } = preview
   const title = t(`stock.story.resolve.${use}.title`)
 
@@ -35,16 +36,9 @@ export const ResolutionCard = ({ position, preview }: ResolutionCardProps) => {
       confirmText: title,
       cancelText: t("actions.cancel"),
     })
-    if (!confirmed) {
-      return
+    if (confirmed) {
+      await tell(resolve({ id: position.id, use }), t("trouble.drifted.resolvedToast"))
     }
-    resolve(
-      { id: position.id, use },
-      {
-        onSuccess: () => toast.success(t("trouble.drifted.resolvedToast")),
-        onError: (error) => toast.error(errorMessage(error)),
-      }
-    )
   }
 
   return (

@@ -1,15 +1,16 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Button, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { SyncResponse } from "../../../types/admin-api"
 import { useCancelSync } from "../../hooks/api/syncs"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 
 /** Ends a run after a question. It takes until the end of its batch, and the button says so. */
 export const CancelSyncButton = ({ sync }: { sync: Pick<SyncResponse, "id"> }) => {
   const { t } = useMessages()
   const prompt = usePrompt()
-  const { mutate, isPending } = useCancelSync()
+  const tell = useTell()
+  const { mutateAsync, isPending } = useCancelSync()
   const [cancelledId, setCancelledId] = useState<string | null>(null)
 
   const cancel = async () => {
@@ -19,14 +20,8 @@ export const CancelSyncButton = ({ sync }: { sync: Pick<SyncResponse, "id"> }) =
       confirmText: t("syncs.run.cancelConfirm"),
       cancelText: t("syncs.run.keep"),
     })
-    if (confirmed) {
-      mutate(sync.id, {
-        onSuccess: () => {
-          setCancelledId(sync.id)
-          toast.success(t("sync.cancelledToast"))
-        },
-        onError: (error) => toast.error(errorMessage(error)),
-      })
+    if (confirmed && (await tell(mutateAsync(sync.id), t("sync.cancelledToast")))) {
+      setCancelledId(sync.id)
     }
   }
 

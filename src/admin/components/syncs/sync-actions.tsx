@@ -3,14 +3,15 @@ import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
 import type { SyncRequest } from "../../../types/admin-api"
 import { useStartSync } from "../../hooks/api/syncs"
+import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
 import type { Status } from "../../lib/status"
 import { SectionMenu } from "../common/section-menu"
 
 /** Starts a sync: of what changed at once, of everything after a question, or one that sends nothing. */
 export const SyncActions = ({ overview }: { overview: Status }) => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
   const navigate = useNavigate()
   const prompt = usePrompt()
   const { mutateAsync, isPending } = useStartSync()

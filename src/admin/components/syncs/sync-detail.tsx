@@ -6,6 +6,7 @@ import { useFormatNumber } from "../../hooks/use-format-number"
 import { useMessages } from "../../hooks/use-messages"
 import { SYNC_STATE_COLORS } from "../../lib/status"
 import { Hint } from "../common/hint"
+import { ServerText } from "../common/server-text"
 import { TextLink } from "../common/text-link"
 import { SyncProblems } from "./sync-problems"
 
@@ -25,11 +26,7 @@ export const SyncDetail = ({ sync }: { sync: SyncDetailResponse }) => {
             <StatusBadge color={SYNC_STATE_COLORS[sync.state]} className="w-fit">
               {t(`sync.state.${sync.state}`)}
             </StatusBadge>
-            {sync.message && (
-              <Text size="small" className="break-words">
-                {sync.message}
-              </Text>
-            )}
+            {sync.message && <ServerText text={sync.message} />}
             <Hint hint={sync.hint} />
           </div>
         }

@@ -50,7 +50,7 @@ export const SyncRun = ({ sync, seenAt }: SyncRunProps) => {
 }
 
 const SyncRows = ({ sync }: { sync: SyncDetailResponse }) => {
-  const { t, i18n } = useMessages()
+  const { t, locale } = useMessages()
   const { getFullDate } = useDate()
   const formatNumber = useFormatNumber()
   const links = useLinkNames()
@@ -70,7 +70,7 @@ const SyncRows = ({ sync }: { sync: SyncDetailResponse }) => {
       <SectionRow title={t("sync.detail.trigger")} value={t(`sync.trigger.${sync.trigger}`)} />
       <SectionRow title={t("sync.detail.started")} value={dateOf(sync.started_at)} />
       <SectionRow title={t("sync.detail.finished")} value={dateOf(sync.finished_at)} />
-      <SectionRow title={t("syncs.run.took")} value={durationOf(sync, i18n.language)} />
+      <SectionRow title={t("syncs.run.took")} value={durationOf(sync, locale)} />
       <SectionRow title={t("sync.detail.itemsTotal")} value={formatNumber(sync.items_total)} />
       <SectionRow title={t("sync.detail.itemsSent")} value={formatNumber(sync.items_sent)} />
       <SectionRow title={t("sync.detail.itemsLeftOut")} value={formatNumber(sync.items_left_out)} />

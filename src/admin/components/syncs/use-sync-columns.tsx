@@ -14,7 +14,7 @@ const columnHelper = createDataTableColumnHelper<SyncResponse>()
 
 /** @param isNarrow then only what tells one run from another, and how it went */
 export const useSyncColumns = (isNarrow: boolean) => {
-  const { t, i18n } = useMessages()
+  const { t, locale } = useMessages()
   const { getFullDate } = useDate()
   const formatNumber = useFormatNumber()
 
@@ -77,10 +77,10 @@ export const useSyncColumns = (isNarrow: boolean) => {
           columnHelper.display({
             id: "duration",
             header: t("syncs.columns.duration"),
-            cell: ({ row: { original: sync } }) => durationOf(sync, i18n.language),
+            cell: ({ row: { original: sync } }) => durationOf(sync, locale),
           }),
         ]
-  }, [t, i18n.language, getFullDate, formatNumber, isNarrow])
+  }, [t, locale, getFullDate, formatNumber, isNarrow])
 }
 
 /** How long a run took that is over; a dash for any other. */

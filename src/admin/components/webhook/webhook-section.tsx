@@ -1,9 +1,9 @@
 import { PencilSquare } from "@medusajs/icons"
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useConnection, useRegisterWebhook } from "../../hooks/api/connection"
 import { useTestWebhook } from "../../hooks/api/webhook"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { Section } from "../common/section"
 import { SectionEmpty } from "../common/section-empty"
 import { SectionError } from "../common/section-error"
@@ -17,6 +17,7 @@ import { WebhookTestResult } from "./webhook-test-result"
 export const WebhookSection = () => {
   const { t } = useMessages()
   const { connection, isPending, isFetching, error, refetch } = useConnection()
+  const tell = useTell()
   const register = useRegisterWebhook()
   const test = useTestWebhook()
 
@@ -39,12 +40,7 @@ export const WebhookSection = () => {
               variant="secondary"
               disabled={connection.webhook_url === null}
               isLoading={register.isPending}
-              onClick={() =>
-                register.mutate(undefined, {
-                  onSuccess: () => toast.success(t("webhook.registeredToast")),
-                  onError: (failure) => toast.error(errorMessage(failure)),
-                })
-              }
+              onClick={() => void tell(register.mutateAsync(), t("webhook.registeredToast"))}
             >
               {t("webhook.register")}
             </Button>

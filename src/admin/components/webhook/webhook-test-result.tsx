@@ -1,7 +1,7 @@
 import { Alert } from "@medusajs/ui"
 import type { useTestWebhook } from "../../hooks/api/webhook"
+import { useErrorMessage } from "../../hooks/use-error-message"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
 import { webhookTestKey } from "../../lib/webhook-test"
 import { Hint } from "../common/hint"
 
@@ -14,6 +14,7 @@ interface WebhookTestResultProps {
 /** What became of the test message, and what to do when it did not arrive. */
 export const WebhookTestResult = ({ test, isInset = false }: WebhookTestResultProps) => {
   const { t } = useMessages()
+  const errorMessage = useErrorMessage()
   const content = () => {
     if (test.isPending) {
       return <Alert variant="info">{t("webhook.test.running")}</Alert>

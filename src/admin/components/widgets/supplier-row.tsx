@@ -1,9 +1,9 @@
 import { PencilSquare } from "@medusajs/icons"
-import { IconButton, Popover, Text, toast } from "@medusajs/ui"
+import { IconButton, Popover, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useProductSupplier, useSetProductSupplier } from "../../hooks/api/product-supplier"
 import { useMessages } from "../../hooks/use-messages"
-import { errorMessage } from "../../lib/error-message"
+import { useTell } from "../../hooks/use-tell"
 import { OptionalText } from "../common/optional-text"
 import { SupplierList } from "../mapping/supplier-list"
 
@@ -13,15 +13,11 @@ export const SupplierRow = ({ productId }: { productId: string }) => {
   const { supplier, isPending, error } = useProductSupplier(productId)
   const { mutateAsync: save, isPending: isSaving } = useSetProductSupplier(productId)
   const [isOpen, setIsOpen] = useState(false)
+  const tell = useTell()
 
-  const choose = async (id: string | null) => {
+  const choose = (id: string | null) => {
     setIsOpen(false)
-    try {
-      await save(id)
-      toast.success(t("widgets.supplier.savedToast"))
-    } catch (thrown) {
-      toast.error(errorMessage(thrown))
-    }
+    void tell(save(id), t("widgets.supplier.savedToast"))
   }
 
   return (
@@ -58,7 +54,7 @@ export const SupplierRow = ({ productId }: { productId: string }) => {
                 label={t("widgets.supplier.label")}
                 none={t("widgets.supplier.none")}
                 value={supplier?.id ?? null}
-                onChoose={(id) => void choose(id)}
+                onChoose={choose}
               />
             </Popover.Content>
           </Popover>

@@ -1,7 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { StoreLinkRequest, StoreLinkResponse } from "../../../types/admin-api"
 import { get, post, remove, type ListParams, type Page } from "../../lib/client"
-import { errorMessage } from "../../lib/error-message"
 import { statusQueryKeys, storeLinkQueryKeys } from "../../lib/query-keys"
 import type { StoreLinkChange } from "../../lib/store-link-rows"
 
@@ -45,9 +44,10 @@ export const useSaveStoreLink = (id?: string) => {
 export class StoreLinkChangeError extends Error {
   constructor(
     readonly change: StoreLinkChange,
-    message: string
+    /** What the API said. */
+    readonly reason: unknown
   ) {
-    super(message)
+    super("A store link could not be saved.", { cause: reason })
   }
 }
 
@@ -64,7 +64,7 @@ export const useSaveStoreLinks = () => {
             change.request
           )
         } catch (error) {
-          throw new StoreLinkChangeError(change, errorMessage(error))
+          throw new StoreLinkChangeError(change, error)
         }
       }
     },

@@ -292,24 +292,4 @@ export const mapping = {
   suppliers: {
     vendorName: "The name is the vendor's. Change it there; the next sync takes it over.",
   },
-
-  /** Refusals of the API, by their code. */
-  errors: {
-    external_id_taken: "Another item has this ID already. Choose another.",
-    external_id_known:
-      "mipOS knows this item by its ID already; another would make it a second item there.",
-    unit_external_id_taken: "Another unit has this ID in mipOS already. Choose another.",
-    unit_is_default: "This is the default unit. Choose another default first.",
-    unit_in_use: "This unit is set for some items. Give them another first.",
-    supplier_external_id_taken: "Another supplier has this ID in mipOS already. Choose another.",
-    supplier_is_default: "This is the default supplier. Choose another default first.",
-    supplier_in_use: "This supplier is set for some items. Give them another first.",
-    supplier_linked: "This supplier is linked to some products. Link them to another first.",
-    inclusion_rule_exists: "There is a rule for this already. Delete that one first.",
-    import_gone:
-      "This import is no longer there: it was applied already, or is older than a day. Choose the file again.",
-    import_has_errors: "The file has errors, so nothing of it is applied. Correct it first.",
-    import_outdated:
-      "Something that the file changes was changed here since it was looked at, so nothing of it is applied. Choose the file again.",
-  },
 } as const

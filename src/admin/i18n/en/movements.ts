@@ -9,7 +9,7 @@ export const movements = {
     echo: "mipOS confirmed {{amount}}",
     resolved: "Took over mipOS’s number: {{amount}}",
     added: "Added {{amount}} at mipOS",
-    removed: "Sold {{amount}} at mipOS",
+    removed: "Removed {{amount}} at mipOS",
     sending: "Sending {{amount}} to mipOS",
     sent: "Sent {{amount}} to mipOS",
     unanswered: "Sent {{amount}} to mipOS, without an answer",
@@ -29,9 +29,9 @@ export const movements = {
   orders: { "-created_at": "Newest first", created_at: "Oldest first" },
 
   state: {
-    in_flight: "On its way",
+    in_flight: "Being sent",
     applied: "Done",
-    uncertain: "No answer",
+    uncertain: "Not answered",
     rejected: "Refused",
     not_sent: "Not sent",
     settled: "Settled",

@@ -77,7 +77,13 @@ export const syncs = {
     unclear: "mipOS gave no answer, so it is not known whether it took what was sent.",
     unreachable: "mipOS could not be reached.",
     refused: "mipOS refused what was sent.",
+    unavailable: "mipOS says that it is not available at the moment.",
+    noToken: "mipOS did not let this store in just now.",
+    takenOver: "Another process of this store took these items over.",
+    noInventorySystem: "The store link has no inventory system. Enter its ID in the connection.",
+    noStoreId: "The store link has no store ID that mipOS could know. Correct it.",
   },
+  ofStore: "mipOS store {{store}}: {{said}}",
   words: "In its own words: {{words}}",
 
   problems: {

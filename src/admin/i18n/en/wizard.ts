@@ -94,7 +94,7 @@ export const wizard = {
       asOf: "As of {{time}}. After changing something, look again.",
       send: "Would be sent",
       leaveOut: "Would be left out",
-      excluded: "Taken out by you",
+      excluded: "Stay out",
       nothing: "There is nothing to send: no item is stocked at the linked locations.",
       allFit: "Nothing would be left out.",
       reasons: "Why items would be left out",

@@ -15,7 +15,7 @@ export const mapping: Translated<Messages["mapping"]> = {
   items: {
     title: "Artículos",
     subtitle:
-      "Lo que mipOS sabe de cada artículo. En negrita: definido a mano. Lo demás se deduce.",
+      "Lo que mipOS sabe de cada artículo. En negrita: definido a mano. Lo demás se completa automáticamente.",
     columns: {
       name: "Artículo",
       externalId: "ID en mipOS",
@@ -39,10 +39,10 @@ export const mapping: Translated<Messages["mapping"]> = {
 
   cell: {
     set: "{{field}} de {{name}}: {{value}}, definido a mano. Editar.",
-    derived: "{{field}} de {{name}}: {{value}}, deducido. Editar.",
+    derived: "{{field}} de {{name}}: {{value}}, automático. Editar.",
     nothing: "nada",
-    backToDerived: "Volver al valor deducido",
-    derivedChoice: "Valor deducido",
+    backToDerived: "Volver al valor automático",
+    derivedChoice: "Valor automático",
     sameUnit: "La misma que la unidad",
   },
   choice: {
@@ -62,8 +62,8 @@ export const mapping: Translated<Messages["mapping"]> = {
   crossing: {
     state: {
       crosses: "Se envía",
-      leftOut: "Queda fuera",
-      staysOut: "No se envía",
+      leftOut: "Omitido",
+      staysOut: "Queda fuera",
     },
     by: {
       person: "Decidido a mano",
@@ -161,7 +161,7 @@ export const mapping: Translated<Messages["mapping"]> = {
       changes: "Cambios",
     },
     wholeLine: "Toda la línea",
-    derived: "deducido",
+    derived: "automático",
     becomes: "pasa a ser",
     fields: {
       external_id: "ID en mipOS",
@@ -220,7 +220,7 @@ export const mapping: Translated<Messages["mapping"]> = {
       external_id_repeated:
         "“{{name}}” y “{{other_name}}” (línea {{other_line}}) tienen el mismo ID {{external_id}}. Asigne otro a uno de los dos.",
       unknown_unit:
-        "No existe la unidad “{{value}}”. Escriba el ID en mipOS, el nombre o la abreviatura de una, o créela antes en Unidades.",
+        "No existe la unidad “{{value}}”. Escriba el ID en mipOS, el nombre o el nombre corto de una, o créela antes en Unidades.",
       ambiguous_unit: "Más de una unidad se llama “{{value}}”. Escriba su ID en mipOS.",
       unknown_supplier:
         "No existe el proveedor “{{value}}”. Escriba el ID en mipOS o el nombre de uno, o créelo antes en Proveedores.",
@@ -311,24 +311,5 @@ export const mapping: Translated<Messages["mapping"]> = {
 
   suppliers: {
     vendorName: "El nombre es el del vendedor. Cámbielo allí; la próxima sincronización lo toma.",
-  },
-
-  errors: {
-    external_id_taken: "Otro artículo ya tiene este ID. Elija otro.",
-    external_id_known:
-      "mipOS ya conoce este artículo por su ID; con otro sería allí un segundo artículo.",
-    unit_external_id_taken: "Otra unidad ya tiene este ID en mipOS. Elija otro.",
-    unit_is_default: "Esta es la unidad predeterminada. Elija antes otra predeterminada.",
-    unit_in_use: "Esta unidad está definida en algunos artículos. Asígneles antes otra.",
-    supplier_external_id_taken: "Otro proveedor ya tiene este ID en mipOS. Elija otro.",
-    supplier_is_default: "Este es el proveedor predeterminado. Elija antes otro predeterminado.",
-    supplier_in_use: "Este proveedor está definido en algunos artículos. Asígneles antes otro.",
-    supplier_linked: "Este proveedor está vinculado a algunos productos. Vincúlelos antes a otro.",
-    inclusion_rule_exists: "Ya hay una regla para esto. Elimine antes esa.",
-    import_gone:
-      "Esta importación ya no existe: ya se aplicó, o tiene más de un día. Elija el archivo de nuevo.",
-    import_has_errors: "El archivo tiene errores, así que no se aplica nada. Corríjalo antes.",
-    import_outdated:
-      "Algo de lo que cambia el archivo se modificó aquí después de revisarlo, así que no se aplica nada. Elija el archivo de nuevo.",
   },
 }

@@ -12,7 +12,7 @@ export const movements: Translated<Messages["movements"]> = {
     echo: "mipOS confirmó {{amount}}",
     resolved: "Se tomó el número de mipOS: {{amount}}",
     added: "Ingreso de {{amount}} en mipOS",
-    removed: "Venta de {{amount}} en mipOS",
+    removed: "Salida de {{amount}} en mipOS",
     sending: "Enviando {{amount}} a mipOS",
     sent: "Se envió {{amount}} a mipOS",
     unanswered: "Se envió {{amount}} a mipOS, sin respuesta",
@@ -32,7 +32,7 @@ export const movements: Translated<Messages["movements"]> = {
   orders: { "-created_at": "Más recientes primero", created_at: "Más antiguos primero" },
 
   state: {
-    in_flight: "En camino",
+    in_flight: "Enviándose",
     applied: "Hecho",
     uncertain: "Sin respuesta",
     rejected: "Rechazado",
@@ -78,11 +78,11 @@ export const movements: Translated<Messages["movements"]> = {
 
   detail: {
     item: "Artículo",
-    openStory: "Abrir su historia",
+    openStory: "Abrir su historial",
     store: "Ubicación",
     direction: "Dirección",
     change: "Cambio",
-    statedStock: "Existencia indicada con él",
+    statedStock: "Existencia informada",
     agreedAfter: "Existencia acordada después",
     occurred: "Ocurrió",
     recorded: "Se registró",
@@ -99,7 +99,7 @@ export const movements: Translated<Messages["movements"]> = {
     received: "Qué se recibió",
     responded: "Qué se respondió",
     technical: "Mensajes",
-    technicalHint: "Tal como pasaron. Los secretos nunca se guardan aquí.",
+    technicalHint: "Tal como se enviaron y se recibieron. Los secretos nunca se guardan aquí.",
     nothing: "No se registró nada.",
     retry: "Intentar de nuevo",
     retryTitle: "¿Intentar de nuevo con este artículo?",

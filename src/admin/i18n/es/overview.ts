@@ -4,7 +4,7 @@ import type { Translated } from "../translation"
 export const overview: Translated<Messages["overview"]> = {
   title: "Resumen",
   subtitle: "Si las existencias coinciden, y qué hacer donde no",
-  refreshFailed: "No se pudieron leer los últimos números. Lo que ve es de {{time}}.",
+  refreshFailed: "No se pudieron leer los últimos números. Lo que ve es del {{time}}.",
 
   notSetUp: {
     title: "Mantenga sus existencias al día con mipOS",
@@ -15,7 +15,7 @@ export const overview: Translated<Messages["overview"]> = {
   },
 
   attention: {
-    title: "Lo que espera por usted",
+    title: "Pendiente de su atención",
     missing_one: "Falta {{count, number}} dato de configuración",
     missing_many: "Faltan {{count, number}} datos de configuración",
     missing_other: "Faltan {{count, number}} datos de configuración",
@@ -88,21 +88,13 @@ export const overview: Translated<Messages["overview"]> = {
 
   tiles: {
     title: "Artículos según su situación",
-    agreed: "Coinciden",
-    pending: "Pendientes",
-    in_flight: "En camino",
-    uncertain: "Inciertos",
-    blocked: "Bloqueados",
-    drifted: "Con diferencia",
-    unsent: "Sin enviar",
-    doubted: "Por contar",
     hint: {
       agreed: "Ambas partes indican lo mismo",
-      pending: "Esperan ser enviados",
-      in_flight: "Se envían ahora",
+      pending: "Cambiaron aquí; se envían pronto",
+      in_flight: "Van en camino ahora",
       uncertain: "Se resuelven por sí solos",
-      blocked: "Rechazados por mipOS",
-      drifted: "Ambas partes difieren",
+      blocked: "mipOS no los aceptó",
+      drifted: "mipOS indica otro número",
       unsent: "Nuevos para mipOS",
       doubted: "Cuéntelos una vez",
     },

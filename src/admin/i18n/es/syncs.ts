@@ -76,7 +76,7 @@ export const syncs: Translated<Messages["syncs"]> = {
   },
 
   reasons: {
-    fault: "Se detuvo por una falla en la tienda. El registro dice más.",
+    fault: "Se detuvo por una falla en la tienda. El registro del servidor dice más.",
     switchedOff: "La conexión con mipOS está desactivada.",
     restarting: "La tienda se está reiniciando.",
     slowDown: "mipOS pide menos solicitudes.",
@@ -84,7 +84,14 @@ export const syncs: Translated<Messages["syncs"]> = {
     unclear: "mipOS no respondió, así que no se sabe si recibió lo enviado.",
     unreachable: "No se pudo contactar a mipOS.",
     refused: "mipOS rechazó lo que se le envió.",
+    unavailable: "mipOS indica que no está disponible en este momento.",
+    noToken: "mipOS no le dio acceso a esta tienda en este momento.",
+    takenOver: "Otro proceso de esta tienda se hizo cargo de estos artículos.",
+    noInventorySystem:
+      "El vínculo no tiene un sistema de inventario. Ingrese su ID en la conexión.",
+    noStoreId: "El vínculo no tiene un ID de tienda que mipOS pueda conocer. Corríjalo.",
   },
+  ofStore: "Tienda {{store}} de mipOS: {{said}}",
   words: "En sus propias palabras: {{words}}",
 
   problems: {

@@ -17,7 +17,7 @@ export const widgets: Translated<Messages["widgets"]> = {
 
   supplier: {
     label: "Proveedor en mipOS",
-    none: "Ninguno propio",
+    none: "Sin proveedor propio",
     edit: "Elegir el proveedor",
     savedToast: "Proveedor guardado",
   },

@@ -21,7 +21,7 @@ export const wizard: Translated<Messages["wizard"]> = {
   },
 
   obstacles: {
-    connection: "Ingrese su cuenta de mipOS en el primer paso. Este la necesita.",
+    connection: "Ingrese su cuenta de mipOS en el primer paso. Este paso la necesita.",
     credentials: "mipOS no acepta la cuenta. Corríjala en el primer paso.",
     switchedOff: "La conexión está desactivada, así que no se puede pedir nada a mipOS.",
     storeLink:
@@ -95,12 +95,12 @@ export const wizard: Translated<Messages["wizard"]> = {
       description:
         "Una prueba recorre sus artículos como lo haría una sincronización, y no envía nada.",
       start: "Iniciar la prueba",
-      again: "Ver de nuevo",
+      again: "Revisar de nuevo",
       busy: "Hay una sincronización en curso. La prueba puede iniciar después.",
-      asOf: "Al {{time}}. Si cambia algo, véalo de nuevo.",
+      asOf: "Datos del {{time}}. Si cambia algo, revise de nuevo.",
       send: "Se enviarían",
       leaveOut: "Se omitirían",
-      excluded: "Retirados por usted",
+      excluded: "Quedan fuera",
       nothing:
         "No hay nada que enviar: ningún artículo tiene existencias en las ubicaciones vinculadas.",
       allFit: "No se omitiría nada.",

@@ -89,7 +89,7 @@ const excludedEntry = (row: CatalogueRow): PreviewEntry => ({
   reasons: [
     {
       code: "excluded",
-      message: "The item is taken out of what is kept in step with mipOS.",
+      message: "The item stays out of what is kept in step with mipOS.",
     },
   ],
 })

@@ -125,7 +125,7 @@ export const HINT_TEXTS = {
     do: "Delete the text and type it again; do not paste it.",
   },
   excluded: {
-    cause: "This item was taken out of what is kept in step with mipOS.",
+    cause: "This item stays out of what is kept in step with mipOS.",
     do: "There is nothing to do, unless it should be sent after all; then take it in again.",
   },
   unit_incomplete: {

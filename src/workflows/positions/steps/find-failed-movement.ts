@@ -12,7 +12,8 @@ export const findFailedMovementStep = createStep(
     if (!["rejected", "not_sent", "uncertain"].includes(movement.state)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "This movement got through, or is on its way; there is nothing to try again."
+        "This movement got through, or is on its way; there is nothing to try again.",
+        "nothing_to_retry"
       )
     }
     return new StepResponse({ id: movement.position_id })

@@ -16,7 +16,8 @@ export const registerWebhookStep = createStep(
     if (!url) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
-        "Set the webhook URL first: the address at which mipOS reaches this store."
+        "Set the webhook URL first: the address at which mipOS reaches this store.",
+        "webhook_url_missing"
       )
     }
     try {

@@ -87,7 +87,8 @@ export const saveConnectionStep = createStep(
       if (raced) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
-          "The connection was set up by somebody else just now. Load the page again."
+          "The connection was set up by somebody else just now. Load the page again.",
+          "connection_exists"
         )
       }
       throw error

@@ -30,7 +30,8 @@ export const saveStoreLinkStep = createStep(
       if (data.stock_location_id && data.stock_location_id !== before.stock_location_id) {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
-          "A link keeps its location: its positions belong to it. Delete the link and make another."
+          "A link keeps its location: its positions belong to it. Delete the link and make another.",
+          "store_link_location_fixed"
         )
       }
       await assertStoreLinkFits(container, mipos, { ...before, ...data }, id)

@@ -27,7 +27,8 @@ export const createSyncStep = createStep(
     if (id === null) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "A sync is running already. Wait for its end, or cancel it first."
+        "A sync is running already. Wait for its end, or cancel it first.",
+        "sync_running"
       )
     }
     return new StepResponse({ id }, id)
