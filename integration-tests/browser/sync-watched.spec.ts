@@ -128,8 +128,11 @@ describe("a sync that is watched", () => {
     await section("Syncs").getByText("Failed").first().waitFor({ timeout: 60_000 })
     await openLatest()
     const run = section("Sync of everything")
-    await run.getByText("mipOS refused what was sent.").waitFor()
-    await run.getByText("You don't have this store available.").waitFor()
+    // Of each store on its own.
+    for (const store of ["store-centro", "store-norte"]) {
+      await run.getByText(`mipOS store ${store}: mipOS refused what was sent.`).waitFor()
+    }
+    await run.getByText("You don't have this store available.").first().waitFor()
     await run.getByText("mipOS has no store of this ID").waitFor()
     await connected.simulator.clearFaults()
   })

@@ -26,6 +26,8 @@ export const BulkEditDrawer = ({
   const [isDirty, setIsDirty] = useState(false)
 
   const close = async () => {
+    // The question would take the Escape that led to it for its answer.
+    await new Promise((resolve) => setTimeout(resolve))
     const isMeant =
       !isDirty ||
       (await prompt({
