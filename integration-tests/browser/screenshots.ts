@@ -280,9 +280,20 @@ const fitWindow = async (page: Page): Promise<void> => {
   await page.setViewportSize({ width, height: Math.min(height + 120, 6_000) })
 }
 
-/** Requests that are held back never end, so the wait for them may end without them. */
-const settle = (page: Page): Promise<void> =>
-  page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined)
+/** What is held back never comes, so the waits for it may end without it. */
+const settle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined)
+  // A slow page is idle too before it asks for anything; what is to come is drawn as a placeholder.
+  await page
+    .waitForFunction(
+      "document.querySelector('main .animate-pulse, [role=dialog] .animate-pulse') === null",
+      null,
+      {
+        timeout: 3_000,
+      }
+    )
+    .catch(() => undefined)
+}
 
 const API = "**/admin/mipos/**"
 
