@@ -20,6 +20,7 @@ export const ExportButton = ({ filters, isDisabled }: ExportButtonProps) => {
     <Button
       size="small"
       variant="secondary"
+      className="shrink-0 whitespace-nowrap"
       title={t("movements.exportHint")}
       disabled={isDisabled}
       isLoading={isPending}
