@@ -1,6 +1,7 @@
 import { benchBundle } from "./bundle"
 import { benchLists } from "./lists"
 import { benchMappingCsv } from "./mapping-csv"
+import { benchPages } from "./pages"
 import { benchPush } from "./push"
 import { withStack } from "./stack"
 import { benchSync } from "./sync"
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   bundle: benchBundle,
   csv: benchMappingCsv,
   lists: benchLists,
+  pages: benchPages,
   push: benchPush,
   sync: benchSync,
   webhook: benchWebhook,

@@ -13,6 +13,11 @@ export default async function globalSetup(): Promise<void> {
   // Before anything slow: without a browser there is nothing to do.
   chromiumPath()
   await startDatabase()
+  await prepareAdmin()
+}
+
+/** Needs the database that the suites copy. */
+export const prepareAdmin = async (): Promise<void> => {
   mkdirSync(PATHS.runtime, { recursive: true })
   prepareStoreFolder()
   prepareStoreFolder(ADMIN_STORE_FOLDER)
