@@ -8,6 +8,7 @@ import { ROOT } from "../harness/environment"
 import { onlyOne, positionsToUse, storeIdOf } from "../harness/outbound"
 import globalTeardown from "../harness/global-teardown"
 import type { Store } from "../harness/store"
+import { until } from "../harness/until"
 import globalSetup from "./global-setup"
 import { openAdmin, type SessionOptions } from "./support/admin-session"
 import { WITH_ADMIN } from "./support/admin-store"
@@ -122,7 +123,7 @@ const takeFull = async (browser: Browser): Promise<void> => {
         ]),
     ])
     await letTroubleIn(connected)
-    await take(browser, connected.store, await pages(connected))
+    await take(browser, connected.store, await pages(connected, await tryWithoutSending(connected)))
     await take(browser, connected.store, [
       ...themes("trouble"),
       { name: "settings-dark", isWindow: true, session: { theme: "dark" } },
@@ -176,8 +177,8 @@ const LIST_PAGES = {
 }
 
 /** All pages of a shop on a bad day: as they are, dark, in Spanish, and on a telephone. */
-const pages = async (connected: ConnectedStore): Promise<Shot[]> =>
-  Object.entries({ ...LIST_PAGES, ...(await detailPages(connected)) }).flatMap(
+const pages = async (connected: ConnectedStore, dryRun: string): Promise<Shot[]> =>
+  Object.entries({ ...LIST_PAGES, ...(await detailPages(connected)), "dry-run": dryRun }).flatMap(
     ([name, path]): Shot[] => {
       // A widget may stand anywhere on a page of Medusa's own.
       const isWindow = !name.startsWith("widget-")
@@ -193,6 +194,20 @@ const pages = async (connected: ConnectedStore): Promise<Shot[]> =>
 
 /** It comes in a file of its own, and is drawn when that is there. */
 const waitForChart = (page: Page): Promise<void> => page.getByRole("application").first().waitFor()
+
+/** Looks at what a sync would do. @returns where that is shown */
+const tryWithoutSending = async ({ store: { admin } }: ConnectedStore): Promise<string> => {
+  const { data: started } = await admin.post<{ sync: { id: string } }>("/admin/mipos/syncs", {
+    type: "full",
+    dry_run: true,
+  })
+  const { id } = started.sync
+  await until("the trial run is over", async () => {
+    const { data } = await admin.get<{ sync: { state: string } }>(`/admin/mipos/syncs/${id}`)
+    return data.sync.state === "completed"
+  })
+  return `/settings/mipos/dry-runs/${id}`
+}
 
 /** The pages about one thing, of which the shop has the most telling. */
 const detailPages = async (connected: ConnectedStore): Promise<Record<string, string>> => {
@@ -217,7 +232,7 @@ const detailPages = async (connected: ConnectedStore): Promise<Record<string, st
     "/admin/mipos/movements?direction=inbound&limit=1",
     "movements"
   )
-  const [sync] = await list<{ id: string }>("/admin/mipos/syncs?limit=1", "syncs")
+  const [sync] = await list<{ id: string }>("/admin/mipos/syncs?dry_run=false&limit=1", "syncs")
   const product = drifted?.product
   const paths: Record<string, string | undefined> = {
     "story-drifted": drifted && `/mipos/stock/${drifted.id}`,

@@ -148,6 +148,7 @@ describe("a sync that is watched", () => {
     await page.getByRole("menuitemradio", { name: "Would be sent" }).click()
     await page.waitForURL((url) => url.searchParams.get("action") === "send")
     await found.getByRole("cell").getByText("Would be sent", { exact: true }).first().waitFor()
+    expect(await barriers(page, "main")).toEqual([])
   })
 
   it("made no complaint on the way", () => {
