@@ -257,7 +257,11 @@ describe("pushes of stock", () => {
       const now = await agreement(connected, position)
       expect(now.blocked_reason).toBeNull()
     }
-    expect((await readStatus(connected)).positions.blocked).toBe(0)
+    // The counts are kept for a second.
+    await until(
+      "none is counted as blocked",
+      async () => (await readStatus(connected)).positions.blocked === 0
+    )
   })
 
   it("does not send a movement again that got through", async () => {
