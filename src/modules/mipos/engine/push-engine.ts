@@ -142,12 +142,13 @@ const pushAll = async (
   const underWay = new Set<Promise<void>>()
   const faults: unknown[] = []
   for (let start = 0; start < ids.length && !context.work.isStopping;) {
-    // One group waits while another is sent: enough for no connection to idle, few enough for leases.
-    while (context.sending.pendingCount >= concurrency && underWay.size > 0) {
+    const { count: calls, ms } = run.calls
+    const size = claimSize(concurrency, calls === 0 ? null : ms / calls)
+    // Half a group waits while the next is claimed: enough for no connection to idle, few enough for leases.
+    while (context.sending.pendingCount >= Math.max(concurrency, size / 2) && underWay.size > 0) {
       await Promise.race(underWay)
     }
-    const { count: calls, ms } = run.calls
-    const end = start + claimSize(concurrency, calls === 0 ? null : ms / calls)
+    const end = start + size
     const claimed = await claimPushes(
       context,
       run.settings,
