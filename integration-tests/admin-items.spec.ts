@@ -13,6 +13,7 @@ import { fileOf, previewFile } from "./harness/csv-file"
 import { lastSent, newInventoryItem, readItem } from "./harness/new-item"
 import { adminOf, positionsToUse } from "./harness/outbound"
 import { idsByExternalId, runSync } from "./harness/sent-items"
+import { until } from "./harness/until"
 
 describe("items and what is left out, for people", () => {
   let connected: ConnectedStore
@@ -223,7 +224,13 @@ describe("items and what is left out, for people", () => {
        SELECT pg_sleep(2);
        COMMIT`
     )
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await until("the row is held by the one that sends", async () => {
+      const [held] = await connected.database.query<{ pid: number }>(
+        `SELECT pid FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event = 'PgSleep'`
+      )
+      return held
+    })
     const answer = await api().post(`/items/${id}`, { external_id: "another" })
     await sending
     expect(answer).toMatchObject({ status: 400, message: expect.stringContaining(id) })

@@ -4,6 +4,7 @@ import type { WebhookTestResponse } from "../src/types/admin-api"
 import { miposApi } from "./harness/api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
 import { adminOf, readStatus } from "./harness/outbound"
+import { until } from "./harness/until"
 import { readEverything } from "./harness/webhook-request"
 
 describe("a test of the webhook", () => {
@@ -41,8 +42,6 @@ describe("a test of the webhook", () => {
       "UPDATE mipos_connection SET webhook_url = $1, registered_webhook_url = $1",
       [url]
     )
-  /** Until every process goes by what was changed in the database. */
-  const settingsAreSeen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_200))
 
   it("arrives, changes nothing, and is not counted among what was refused", async () => {
     const before = await readEverything(connected)
@@ -128,8 +127,12 @@ describe("a test of the webhook", () => {
     await admin().post("/admin/mipos/connection", { enabled: false })
     expect(await test()).toMatchObject({ ok: false, code: "not_enabled" })
     await admin().post("/admin/mipos/connection", { enabled: true })
-    await settingsAreSeen()
-    expect(await test()).toMatchObject({ ok: true, code: "ok" })
+    // What was changed in the database itself is seen once the settings are read anew.
+    await until("the test goes by the right address", async () => {
+      const result = await test()
+      expect(result).toMatchObject({ ok: true, code: "ok" })
+      return result
+    })
     const [{ client_secret: secret } = { client_secret: null }] = await connected.database.query<{
       client_secret: string | null
     }>("SELECT client_secret FROM mipos_connection")

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { fingerprintOf } from "../../demo/fingerprint"
@@ -30,20 +30,31 @@ export const restoreTemplate = async (data: string): Promise<boolean> => {
   if (!existsSync(source)) {
     return false
   }
-  await copy(source, data)
-  return true
+  try {
+    await copy(source, data)
+    return true
+  } catch (error) {
+    console.warn(`The kept template cannot be used, and is made anew: ${String(error)}`)
+    rmSync(data, { recursive: true, force: true })
+    return false
+  }
 }
 
-/** Keeps the files in `data` for the next run; the server on them must have ended. */
+/**
+ * Keeps the files in `data` for the next run; the server on them must have ended. Not being able to, for
+ * instance because a run beside this one keeps the same, only costs the next run its half minute.
+ */
 export const keepTemplate = async (data: string): Promise<void> => {
-  mkdirSync(CACHE, { recursive: true })
-  for (const name of readdirSync(CACHE)) {
-    rmSync(join(CACHE, name), { recursive: true })
+  try {
+    rmSync(CACHE, { recursive: true, force: true })
+    mkdirSync(CACHE, { recursive: true })
+    // Under another name until it is complete: another run may look for it.
+    const draft = join(mkdtempSync(join(CACHE, "new-")), "data")
+    await copy(data, draft)
+    renameSync(draft, cached())
+  } catch (error) {
+    console.warn(`The template is not kept for the next run: ${String(error)}`)
   }
-  // Under another name until it is complete: another run may look for it.
-  const draft = join(mkdtempSync(join(CACHE, "new-")), "data")
-  await copy(data, draft)
-  renameSync(draft, cached())
 }
 
 /** With owners and modes, which PostgreSQL insists on. */

@@ -6,7 +6,7 @@ import { variantOf } from "../admin/lib/position-name"
 import { refusalOf } from "../admin/lib/refusals"
 import { byUrgency, isStanding, STANDINGS } from "../admin/lib/standing"
 import { isNarrowed, readStockQuery, STOCK_PARAMS } from "../admin/lib/stock-list"
-import { externalIdOf, worstOf } from "../admin/lib/widget-positions"
+import { externalIdOf, withUrgent, worstOf } from "../admin/lib/widget-positions"
 
 /** A decimal as the API writes it: no zeros that say nothing. */
 const decimals = fc
@@ -262,6 +262,14 @@ describe("many positions", () => {
     expect([...standings].reverse().sort(byUrgency)).toEqual(standings)
     expect(worstOf([{ standing: "agreed" }, { standing: "blocked" }])).toBe("blocked")
     expect(worstOf([])).toBeUndefined()
+  })
+
+  it("show what is not in step first, and nothing twice", () => {
+    const rowOf = (id: string, standing: Standing) => ({ id, standing })
+    const drifted = rowOf("1", "drifted")
+    const blocked = rowOf("2", "blocked")
+    const agreed = rowOf("3", "agreed")
+    expect(withUrgent([drifted, blocked], [agreed, drifted])).toEqual([drifted, blocked, agreed])
   })
 
   it("have one external id if they are of one item", () => {

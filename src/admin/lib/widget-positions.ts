@@ -6,6 +6,15 @@ export const worstOf = (
   positions: ReadonlyArray<Pick<PositionResponse, "standing">>
 ): Standing | undefined => [...positions].sort(byUrgency)[0]?.standing
 
+/**
+ * The first of very many, and before them all that are not in step, which may stand anywhere among the
+ * others; each of them once.
+ */
+export const withUrgent = <Row extends Pick<PositionResponse, "standing">>(
+  urgent: readonly Row[],
+  first: readonly Row[]
+): Row[] => [...urgent, ...first.filter(({ standing }) => standing === "agreed")]
+
 /** What mipOS calls the item, if they are all of one. */
 export const externalIdOf = (
   positions: ReadonlyArray<Pick<PositionResponse, "external_id">>

@@ -1,6 +1,4 @@
-import { useDebouncedSearch } from "@medusajs/dashboard/hooks"
-import { useSuppliers } from "../../hooks/api/suppliers"
-import { searchWords } from "../../lib/search-words"
+import { useSupplierSearch } from "../../hooks/use-supplier-search"
 import { ChoiceList } from "./choice-list"
 
 interface ReferenceListProps {
@@ -11,16 +9,11 @@ interface ReferenceListProps {
   onChoose: (value: string | null) => void
 }
 
-/** As many as one looks through; of a store with more vendors, the others are found by their names. */
-const SHOWN = 50
-
-/** The suppliers, to choose one; searched by the server, because vendors may be thousands. */
+/** The suppliers, to choose one. */
 export const SupplierList = ({ none, ...list }: ReferenceListProps) => {
-  const { searchValue, onSearchValueChange, query } = useDebouncedSearch()
-  const words = searchWords(query)
-  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q: words })
-  const found = suppliers.map(({ id, name }) => ({ value: id, label: name }))
-  const choices = words === undefined ? [{ value: null, label: none }, ...found] : found
+  // What is chosen is said where the list was opened, so it need not be among what is found.
+  const { options, isSearching, searchValue, onSearchValueChange } = useSupplierSearch(null)
+  const choices = isSearching ? options : [{ value: null, label: none }, ...options]
 
   return (
     <ChoiceList {...list} choices={choices} search={searchValue} onSearch={onSearchValueChange} />

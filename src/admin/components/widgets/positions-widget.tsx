@@ -4,7 +4,7 @@ import { usePositions } from "../../hooks/api/positions"
 import { useMessages } from "../../hooks/use-messages"
 import { mappingPath, stockPath } from "../../lib/paths"
 import { byUrgency, STANDINGS } from "../../lib/standing"
-import { externalIdOf, worstOf } from "../../lib/widget-positions"
+import { externalIdOf, withUrgent, worstOf } from "../../lib/widget-positions"
 import { TextLink } from "../common/text-link"
 import { StandingBadge } from "../stock/standing-badge"
 import { LiveWhileVisible } from "./live-while-visible"
@@ -46,7 +46,7 @@ export const PositionsWidget = ({
   const { positions: first, count = 0, error } = usePositions(page)
   const isMore = count > ASKED
   const { positions: urgent } = usePositions({ ...page, state: URGENT }, isMore)
-  const positions = isMore ? first && urgent && [...urgent, ...first] : first
+  const positions = isMore ? first && urgent && withUrgent(urgent, first) : first
 
   if (!positions) {
     return error ? (
