@@ -7,6 +7,7 @@ import { refusalOf } from "../admin/lib/refusals"
 import { byUrgency, isStanding, STANDINGS } from "../admin/lib/standing"
 import { isNarrowed, readStockQuery, STOCK_PARAMS } from "../admin/lib/stock-list"
 import { externalIdOf, withUrgent, worstOf } from "../admin/lib/widget-positions"
+import type { Standing } from "../types/admin-api"
 
 /** A decimal as the API writes it: no zeros that say nothing. */
 const decimals = fc
