@@ -39,7 +39,7 @@ describe("items and what is left out, for people", () => {
   it("say what a sync sends of them: overrides, vendors, linked suppliers and defaults", async () => {
     const { items } = await list("")
     expect(items.length).toBeGreaterThan(50)
-    for (const item of items.filter((each) => each.first_sent_at !== null)) {
+    for (const item of items.filter((each) => each.known_to_mipos)) {
       const sent = lastSent(connected, item.external_id ?? "")
       if (sent) {
         expect({ name: item.name, ...item.effective }).toMatchObject({
@@ -220,7 +220,12 @@ describe("items and what is left out, for people", () => {
     // As a first send does it: mipOS knows the item as soon as this is committed.
     const sending = connected.database.query(
       `BEGIN;
-       UPDATE mipos_item SET first_sent_at = now() WHERE inventory_item_id = '${id}';
+       SELECT id FROM mipos_item WHERE inventory_item_id = '${id}' FOR SHARE;
+       INSERT INTO mipos_position
+         (id, item_id, store_link_id, inventory_item_id, stock_location_id, agreed_stock)
+       SELECT 'mippos_raced', item.id, link.id, item.inventory_item_id, link.stock_location_id, 0
+       FROM mipos_item item, mipos_store_link link
+       WHERE item.inventory_item_id = '${id}' AND link.id = '${connected.links[0]?.id ?? ""}';
        SELECT pg_sleep(2);
        COMMIT`
     )

@@ -89,7 +89,7 @@ describe("the source of external ids of a store that is synced", () => {
   const newUnfitItem = async (sku: string | undefined, title: string): Promise<string> => {
     const id = await newInventoryItem(connected, { sku, title, unit_of_measure: "quintal" })
     await connected.sync("incremental")
-    expect(await readItem(connected, id)).toMatchObject({ first_sent_at: null })
+    expect(await readItem(connected, id)).toMatchObject({ known_to_mipos: false })
     return id
   }
   /** Gives an item a unit, so that the next sync sends it. */
@@ -224,7 +224,7 @@ describe("the source of external ids of a store that is synced", () => {
       async () => connected.simulator.item("store-centro", "PERDIDO") !== undefined,
       60_000
     )
-    expect(await readItem(connected, id)).toMatchObject({ first_sent_at: null })
+    expect(await readItem(connected, id)).toMatchObject({ known_to_mipos: false })
     expect(await api().post(`/items/${id}`, { external_id: "OTRO-ID" })).toMatchObject({
       status: 400,
       message: expect.stringContaining("PERDIDO"),
@@ -239,7 +239,7 @@ describe("the source of external ids of a store that is synced", () => {
     await admin().post("/admin/mipos/connection", { client_id: connection.client_id })
     await until(
       "the item is settled",
-      async () => (await readItem(connected, id)).first_sent_at !== null,
+      async () => (await readItem(connected, id)).known_to_mipos,
       60_000
     )
     expect((await readItem(connected, id)).external_id).toBe("PERDIDO")

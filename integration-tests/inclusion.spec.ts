@@ -278,7 +278,7 @@ describe("inclusion rules", () => {
       sku: "VELA-1",
       excluded_by: id,
       external_id: null,
-      first_sent_at: null,
+      known_to_mipos: false,
     })
     expect((await connected.sync("full")).state).toBe("completed")
     expect(connected.simulator.item("store-centro", made)).toBeUndefined()

@@ -62,7 +62,7 @@ describe("what items are mapped from", () => {
         })
       )
       expect(lastSent(connected, made)).toBeUndefined()
-      expect(await readItem(connected, made)).toMatchObject({ first_sent_at: null })
+      expect(await readItem(connected, made)).toMatchObject({ known_to_mipos: false })
     })
 
     it("that two units answer to names both, and waits for a person's choice", async () => {

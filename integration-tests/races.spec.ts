@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { findPendingPositions, hasUnsentLevels } from "../src/modules/mipos/database/core-tables"
 import type {
   PositionResponse,
@@ -6,6 +7,7 @@ import type {
   SyncResponse,
 } from "../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "./harness/connected-store"
+import { newInventoryItem } from "./harness/new-item"
 import { adminOf, agreement, miposStock, onlyOne, positionsToUse } from "./harness/outbound"
 import { addSilently } from "./harness/silent-edit"
 import { until } from "./harness/until"
@@ -220,6 +222,60 @@ describe("what happens at the same time as a sync, or between two", () => {
     })
     const again = await endOf(await startSync({ type: "full", store_link_id: made.store_link.id }))
     expect(again.state).toBe("completed")
+  })
+
+  it("an item's position that another process makes at that moment is not made twice", async () => {
+    const admin = adminOf(connected)
+    const [link] = connected.links
+    const id = await newInventoryItem(connected, {
+      sku: "TWICE-1",
+      title: "Made twice",
+      unit_of_measure: "quintal",
+    })
+    await until(
+      "the item is mapped, and cannot be sent",
+      async () =>
+        (
+          await connected.database.query("SELECT 1 FROM mipos_item WHERE inventory_item_id = $1", [
+            id,
+          ])
+        ).length > 0,
+      SETTLED_MS
+    )
+    const theirs = connected.database.query(
+      `BEGIN;
+       INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
+       SELECT 'mippos_theirs', item.id, link.id, item.inventory_item_id, link.stock_location_id
+       FROM mipos_item item, mipos_store_link link
+       WHERE item.inventory_item_id = '${id}' AND link.id = '${link?.id ?? ""}';
+       SELECT pg_sleep(4);
+       COMMIT`
+    )
+    const waits = (event: string): Promise<unknown> =>
+      until(`somebody waits for ${event}`, async () => {
+        const [waiting] = await connected.database.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = $1`,
+          [event]
+        )
+        return waiting
+      })
+    await waits("PgSleep")
+    await admin.post(`/admin/inventory-items/${id}`, { unit_of_measure: "kg" })
+    // Ours would make one as well, and cannot know yet whether theirs comes to be.
+    await waits("transactionid")
+    await theirs
+    await until(
+      "the item is sent",
+      async () => connected.simulator.item("store-centro", id)?.stock === "6.5",
+      SETTLED_MS
+    )
+    await until("and agreed, in the position that there is", async () => {
+      const positions = await connected.database.query(
+        "SELECT id, agreed_stock::text FROM mipos_position WHERE inventory_item_id = $1",
+        [id]
+      )
+      return isDeepStrictEqual(positions, [{ id: "mippos_theirs", agreed_stock: "6.5" }])
+    })
   })
 
   it("a catalogue change survives a look that a person takes meanwhile", async () => {

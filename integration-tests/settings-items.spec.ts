@@ -90,7 +90,7 @@ describe("the settings API: items and positions", () => {
         excluded_by: null,
         always_included: false,
         external_id_overridden: false,
-        first_sent_at: expect.any(String),
+        known_to_mipos: true,
         problems: [],
         effective: {
           purchase_unit: expect.objectContaining({ external_id: expect.any(String) }),
@@ -210,7 +210,7 @@ describe("the settings API: items and positions", () => {
       })
       await connected.sync("incremental")
       expect(await itemOf(made)).toMatchObject({
-        first_sent_at: null,
+        known_to_mipos: false,
         problems: [{ code: "unknown_unit", message: expect.stringContaining('"caja"') }],
       })
 
@@ -231,7 +231,7 @@ describe("the settings API: items and positions", () => {
       // mipOS has it a moment before its answer is committed here.
       const sent = await until("the item counts as sent", async () => {
         const item = await itemOf(made)
-        return item.first_sent_at !== null && item
+        return item.known_to_mipos && item
       })
       expect(sent.problems).toEqual([])
     })

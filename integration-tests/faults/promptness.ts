@@ -37,7 +37,7 @@ const withoutEvents = async (seed: number): Promise<Shown> => {
       positions.map(async (position, nth) => {
         // Spread over the time between two scans: one right after a scan waits longest.
         const at = began + chance.between(0, SCAN_MS)
-        await until("its turn has come", async () => Date.now() >= at)
+        await until("its turn has come", async () => Date.now() >= at, 20_000, 5)
         return editAndWait(connected, position, 700 + nth)
       })
     )

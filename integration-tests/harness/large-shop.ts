@@ -26,9 +26,9 @@ export const fillShop = async (connected: ConnectedStore, size: ShopSize): Promi
   }
   await addItems(database, link.stock_location_id, size.positions)
   await database.query(
-    `INSERT INTO mipos_item (id, inventory_item_id, external_id, name, sku, first_sent_at, problems)
+    `INSERT INTO mipos_item (id, inventory_item_id, external_id, name, sku, problems)
      SELECT 'mipitem_' || inventory.id, inventory.id, inventory.id,
-       product.title || ' - ' || variant.title, inventory.sku, now(),
+       product.title || ' - ' || variant.title, inventory.sku,
        CASE WHEN hashtext(inventory.id) % 500 = 0
          THEN '[{"code": "unknown_unit", "message": "No unit is called so."}]'::jsonb END
      FROM inventory_item inventory

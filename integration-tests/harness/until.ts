@@ -1,5 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises"
 
+/** At first often, for what is there in a moment; then less, because each look costs a store its time. */
+const SOON_MS = 25
+const LATER_MS = 150
+const SLOWER = 1.15
+
 /**
  * Asks again until `check` gives something (neither undefined, null nor false), and returns that.
  *
@@ -9,8 +14,10 @@ export const until = async <Result>(
   what: string,
   check: () => Promise<Result | undefined | null | false>,
   timeoutMs = 20_000,
-  everyMs = 25
+  /** How long apart all looks are. */
+  everyMs?: number
 ): Promise<Result> => {
+  let pauseMs = everyMs ?? SOON_MS
   const deadline = Date.now() + timeoutMs
   let last: unknown
   for (;;) {
@@ -28,6 +35,7 @@ export const until = async <Result>(
         `Waited ${timeoutMs} ms in vain: ${what}.${last === undefined ? "" : ` ${String(last)}`}`
       )
     }
-    await wait(everyMs)
+    await wait(pauseMs)
+    pauseMs = everyMs ?? Math.min(LATER_MS, pauseMs * SLOWER)
   }
 }

@@ -93,11 +93,11 @@ describe("whether an item crosses", () => {
         excluded: false,
         excluded_by: null,
         always_included: before === "always",
-        first_sent_at: "2026-11-28T10:00:00.000Z",
+        known_to_mipos: true,
       }
       expect(leavingOf(item, next)).toBe(leaving)
       // Nothing of it is at mipOS.
-      expect(leavingOf({ ...item, first_sent_at: null }, next)).toBeNull()
+      expect(leavingOf({ ...item, known_to_mipos: false }, next)).toBeNull()
       expect(leavingOf({ ...item, excluded: true, excluded_by: "miprule_1" }, next)).toBeNull()
     }
   )

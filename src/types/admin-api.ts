@@ -211,7 +211,8 @@ export interface ItemResponse {
   excluded_by: string | null
   /** A person decided that it crosses whatever the rules say. */
   always_included: boolean
-  first_sent_at: string | null
+  /** mipOS may know it by its external id, which cannot change any more. */
+  known_to_mipos: boolean
   problems: Problem[]
   /** What a sync would send, overrides and all; null for what nobody could derive. */
   effective: {

@@ -34,11 +34,11 @@ export const crossingUpdate = (crossing: Crossing) =>
 export type Leaving = "leave" | "mayLeave"
 
 export const leavingOf = (
-  item: Decided & Pick<ItemResponse, "excluded" | "first_sent_at">,
+  item: Decided & Pick<ItemResponse, "excluded" | "known_to_mipos">,
   next: Crossing
 ): Leaving | null => {
   // What stays out already, or never was at mipOS, has no stock there.
-  if (item.excluded || item.first_sent_at === null) {
+  if (item.excluded || !item.known_to_mipos) {
     return null
   }
   if (next === "never") {

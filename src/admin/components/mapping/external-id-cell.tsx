@@ -12,7 +12,7 @@ export const ExternalIdCell = ({ item }: { item: ItemResponse }) => {
   const { t } = useMessages()
   const id = item.external_id
 
-  if (item.first_sent_at !== null) {
+  if (item.known_to_mipos) {
     return (
       <Tooltip content={t("mapping.items.sentId")}>
         <div

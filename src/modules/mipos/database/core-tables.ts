@@ -2,6 +2,7 @@ import type { StockBasis } from "../settings/connection-settings"
 import { decimal } from "../stock"
 import { TIES_CROSS, tiesOf } from "./core-tables-crossing"
 import { STOCK } from "./exact-stock"
+import type { ItemForSending } from "./external-id-table"
 import {
   fromPositionRow,
   POSITION_COLUMNS,
@@ -36,6 +37,9 @@ export const readLevels = async (
   positionIds: readonly string[],
   basis: StockBasis
 ): Promise<Map<string, string | null>> => {
+  if (positionIds.length === 0) {
+    return new Map()
+  }
   const rows = await executor.execute<LevelRow & { position_id: string }>(
     `SELECT position.id AS position_id,
        level.raw_stocked_quantity->>'value' AS stocked,
@@ -51,6 +55,40 @@ export const readLevels = async (
     [positionIds]
   )
   return new Map(rows.map((row) => [row.position_id, levelOf(row, basis)]))
+}
+
+/**
+ * As `readLevels`, of items that have no position yet, by the item's own id; with what
+ * `readItemsForSending` reads, which stays so until this transaction ends as well.
+ */
+export const readLevelsAt = async (
+  executor: SqlExecutor,
+  stockLocationId: string,
+  itemIds: readonly string[],
+  basis: StockBasis
+): Promise<Map<string, ItemForSending & { level: string | null }>> => {
+  const rows = await executor.execute<
+    LevelRow & { item_id: string; external_id: string | null; excluded: boolean }
+  >(
+    `SELECT item.id AS item_id, item.external_id, item.excluded,
+       level.raw_stocked_quantity->>'value' AS stocked,
+       level.raw_reserved_quantity->>'value' AS reserved
+     FROM mipos_item item
+     LEFT JOIN LATERAL (
+       SELECT raw_stocked_quantity, raw_reserved_quantity FROM inventory_level
+       WHERE inventory_item_id = item.inventory_item_id AND location_id = ?
+         AND deleted_at IS NULL AND NOT item.excluded
+       LIMIT 1) level ON true
+     WHERE item.id = ANY(?)
+     ORDER BY item.inventory_item_id FOR SHARE OF item`,
+    [stockLocationId, itemIds]
+  )
+  return new Map(
+    rows.map((row) => [
+      row.item_id,
+      { level: levelOf(row, basis), externalId: row.external_id, excluded: row.excluded },
+    ])
+  )
 }
 
 /** A level's stock by the connection's basis; without a level, none. Null for what mipOS cannot hold. */

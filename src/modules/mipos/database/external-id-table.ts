@@ -15,8 +15,8 @@ export const releaseExternalIds = (
   database.transaction(async (executor) => {
     const which = inventoryItemIds === "all" ? "" : "AND inventory_item_id = ANY(?)"
     const rows = await executor.execute<{ id: string }>(
-      `SELECT id FROM mipos_item
-       WHERE first_sent_at IS NULL AND external_id IS NOT NULL AND deleted_at IS NULL ${which}
+      `SELECT id FROM mipos_item item
+       WHERE external_id IS NOT NULL AND deleted_at IS NULL AND NOT ${EXTERNAL_ID_FIXED} ${which}
        ORDER BY inventory_item_id FOR UPDATE SKIP LOCKED`,
       inventoryItemIds === "all" ? [] : [inventoryItemIds]
     )
@@ -27,6 +27,12 @@ export const releaseExternalIds = (
     )
   })
 
+/** What may have changed of an item since it was mapped. */
+export interface ItemForSending {
+  externalId: string | null
+  excluded: boolean
+}
+
 /**
  * The external ids of items as they are now, and stay until this transaction ends, and whether they are
  * left out; by the item's own id. To be read before an item is sent for the first time, and after its position was locked.
@@ -34,7 +40,7 @@ export const releaseExternalIds = (
 export const readItemsForSending = async (
   executor: SqlExecutor,
   itemIds: readonly string[]
-): Promise<Map<string, { externalId: string | null; excluded: boolean }>> => {
+): Promise<Map<string, ItemForSending>> => {
   if (itemIds.length === 0) {
     return new Map()
   }

@@ -1,4 +1,5 @@
 import type { ItemOverrides } from "../mapping"
+import { MAY_BE_KNOWN } from "./item-table"
 import { ITEM_TEXT, patternOf } from "./item-text"
 import type { Page } from "./position-list"
 import { conditions, type Conditions, type Statement } from "./sql"
@@ -74,7 +75,8 @@ export const itemPageStatement = (
   return {
     sql: `SELECT item.id, item.inventory_item_id, item.external_id, item.name, item.sku,
        item.purchase_unit_id, item.consumption_unit_id, item.supplier_id, item.cost, item.excluded,
-       item.excluded_by, item.always_included, item.external_id_overridden, item.first_sent_at, item.problems
+       item.excluded_by, item.always_included, item.external_id_overridden, item.problems,
+       ${MAY_BE_KNOWN} AS known_to_mipos
      FROM mipos_item item WHERE ${where.sql}
      ORDER BY item.${order.replace(/^-/, "")} ${direction}, item.id ${direction} LIMIT ? OFFSET ?`,
     parameters: [...where.parameters, page.limit, page.offset],
@@ -104,7 +106,7 @@ export interface ItemListRow {
   excluded_by: string | null
   always_included: boolean
   external_id_overridden: boolean
-  first_sent_at: Date | null
+  known_to_mipos: boolean
   /** `[{ code, message }]`, or null. */
   problems: unknown
 }

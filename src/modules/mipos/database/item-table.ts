@@ -30,18 +30,23 @@ interface ItemRow {
   external_id_fixed: boolean
 }
 
+const TOLD = `(told.agreed_stock IS NOT NULL OR told.doubted_at IS NOT NULL
+      OR told.state IN ('in_flight', 'uncertain'))`
+
 /**
  * Whether mipOS may know an item by its external id: it was accepted, or a call that would have told
  * mipOS is on its way or got no answer (the doubt that it left says so, also before anything was agreed).
- * `item` is the table's alias.
+ * The positions say so, those of a link that was deleted too, and nothing else is written for it: a
+ * first sync would write each item twice. `item` is the table's alias.
  */
 export const MAY_BE_KNOWN = `(
-  item.first_sent_at IS NOT NULL
+  EXISTS (
+    SELECT 1 FROM mipos_position told
+    WHERE told.item_id = item.id AND told.deleted_at IS NULL AND ${TOLD})
   OR EXISTS (
     SELECT 1 FROM mipos_position told
-    WHERE told.item_id = item.id
-      AND (told.agreed_stock IS NOT NULL OR told.doubted_at IS NOT NULL
-        OR told.state IN ('in_flight', 'uncertain'))))`
+    WHERE told.inventory_item_id = item.inventory_item_id AND told.deleted_at IS NOT NULL
+      AND told.item_id = item.id AND ${TOLD}))`
 
 /** Whether an item's external id no longer follows the connection's source. */
 export const EXTERNAL_ID_FIXED = `(item.external_id_overridden OR ${MAY_BE_KNOWN})`
@@ -227,21 +232,3 @@ export const releaseEndedItems = async (
     }
     return ended
   })
-
-/** Notes when an item was sent first; from then on its external id does not change by itself. */
-export const markFirstSent = async (
-  executor: SqlExecutor,
-  itemIds: readonly string[]
-): Promise<void> => {
-  if (itemIds.length === 0) {
-    return
-  }
-  await executor.execute(
-    `UPDATE mipos_item SET first_sent_at = now(), updated_at = now()
-     FROM (
-       SELECT id FROM mipos_item WHERE id = ANY(?) AND first_sent_at IS NULL
-       ORDER BY inventory_item_id FOR UPDATE) AS due
-     WHERE mipos_item.id = due.id`,
-    [itemIds]
-  )
-}

@@ -1,4 +1,5 @@
 import { newId } from "./identifiers"
+import { jsonRows, manyRows, type ManyRows } from "./many-rows"
 import { toJson, type SqlExecutor } from "./sql"
 import type { EchoHabit, MovementType, Position, SentMovement, StatedMovement } from "../stock"
 import { decimal, echoHabit } from "../stock"
@@ -50,12 +51,9 @@ export const addMovements = async (
   const empty = ALL_COLUMNS.filter((column) =>
     rows.every((row) => row[column] === null || row[column] === undefined)
   )
-  // The text of a row is most of what a sync's many rows cost, and much of it would say nothing.
   const columns = ALL_COLUMNS.filter((column) => !empty.includes(column))
-  const given = rows.map((row) =>
-    Object.fromEntries(columns.map((column) => [column, row[column]] as const))
-  )
-  const added = await executor.execute<{ id: string }>(insertOf(columns), [toJson(given)])
+  const given = manyRows(INSERTED_COLUMNS, columns, rows, ["id"])
+  const added = await executor.execute<{ id: string }>(insertOf(columns, given), given.parameters)
   return added.length
 }
 
@@ -89,18 +87,20 @@ const ALL_COLUMNS = Object.keys(INSERTED_COLUMNS).filter(
   (name): name is InsertedColumn => name in INSERTED_COLUMNS
 )
 
-/** Takes a JSON array of rows with these columns; the others stay empty. `state` must be among them. */
-const insertOf = (columns: readonly InsertedColumn[]): string => `
+/** Takes the rows that `given` says; other columns stay empty. `state` must be among them. */
+const insertOf = (
+  columns: readonly InsertedColumn[],
+  { from, valueOf }: Pick<ManyRows, "from" | "valueOf">
+): string => `
      INSERT INTO mipos_movement (${columns.join(", ")}, settled_at)
-     SELECT ${columns.map((column) => `given.${column}`).join(", ")},
-       CASE WHEN given.state = 'applied' THEN now() END
-     FROM jsonb_to_recordset(?::jsonb) AS given(
-       ${columns.map((column) => `${column} ${INSERTED_COLUMNS[column]}`).join(", ")})
+     SELECT ${columns.map(valueOf).join(", ")},
+       CASE WHEN ${valueOf("state")} = 'applied' THEN now() END
+     FROM ${from}
      ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING
      RETURNING id`
 
 /** Takes what `toMovementsJson` gives, and returns the ids of the rows that were added. */
-export const INSERT_MOVEMENTS = insertOf(ALL_COLUMNS)
+export const INSERT_MOVEMENTS = insertOf(ALL_COLUMNS, jsonRows(INSERTED_COLUMNS, ALL_COLUMNS))
 
 /** Movements as `INSERT_MOVEMENTS` takes them. */
 export const toMovementsJson = (movements: readonly NewMovement[]): string =>

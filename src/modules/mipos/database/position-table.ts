@@ -1,5 +1,6 @@
 import { decimal, type Position } from "../stock"
 import { newId } from "./identifiers"
+import { isSame, jsonRows, manyRows, type ManyRows } from "./many-rows"
 import { toJson, type SqlExecutor } from "./sql"
 
 /** A position as its table holds it: the rules' state, what it belongs to, and its lease. */
@@ -22,8 +23,8 @@ export interface StoredPosition {
   answeredSyncId: string | null
   /** When it was read, by the database's clock: the one that leases and moments go by. */
   readAt: Date
-  /** The row as it was read: what has changed since is what a write has to write. */
-  asRead: PositionRow
+  /** What its row says of the state: what has changed since is what a write has to write. */
+  asRead: WrittenRow
 }
 
 /** mipOS' own words on why it refused a position. */
@@ -97,6 +98,9 @@ export const lockFreePositions = async (
   executor: SqlExecutor,
   ids: readonly string[]
 ): Promise<StoredPosition[]> => {
+  if (ids.length === 0) {
+    return []
+  }
   const rows = await executor.execute<PositionRow>(
     `SELECT ${POSITION_COLUMNS} ${FROM}
      WHERE position.id = ANY(?) AND position.deleted_at IS NULL
@@ -121,6 +125,53 @@ export const lockLeasedPositions = async (
     [ids, leaseId]
   )
   return rows.map(fromPositionRow)
+}
+
+/** Positions that one transaction has leased, as it left them. */
+export interface ClaimedPositions {
+  byId: ReadonlyMap<string, StoredPosition>
+  /** That transaction, as `readWriter` gives it. */
+  writer: string
+}
+
+/** The transaction that has written a position, as its row says; before that one ends, itself. */
+export const readWriter = async (executor: SqlExecutor, id: string): Promise<string> => {
+  const [row] = await executor.execute<{ writer: string }>(
+    `SELECT xmin::text AS writer FROM mipos_position WHERE id = ?`,
+    [id]
+  )
+  return row?.writer ?? ""
+}
+
+/**
+ * As `lockLeasedPositions`, for whoever has leased them. Nearly always nobody has written them since, as
+ * their rows say themselves (`xmin`), and then they are not read again.
+ */
+export const lockClaimedPositions = async (
+  executor: SqlExecutor,
+  ids: readonly string[],
+  leaseId: string,
+  { byId, writer }: ClaimedPositions
+): Promise<StoredPosition[]> => {
+  const rows = await executor.execute<{ id: string; is_untouched: boolean; at_ms: number }>(
+    `SELECT id, xmin::text = ? AS is_untouched,
+       (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS at_ms
+     FROM mipos_position WHERE id = ANY(?) AND lease_id = ?
+     ORDER BY id FOR UPDATE`,
+    [writer, ids, leaseId]
+  )
+  const touched = rows.flatMap((row) => (row.is_untouched && byId.has(row.id) ? [] : [row.id]))
+  const asTheyAre = new Map(
+    (touched.length === 0 ? [] : await lockLeasedPositions(executor, touched, leaseId)).map(
+      (stored) => [stored.id, stored]
+    )
+  )
+  const readAt = new Date(rows.at(-1)?.at_ms ?? 0)
+  return rows.flatMap(({ id }) => {
+    const claimed = byId.get(id)
+    const stored = asTheyAre.get(id) ?? (claimed && { ...claimed, readAt, asRead: toRow(claimed) })
+    return stored ? [stored] : []
+  })
 }
 
 /** As `lockLeasedPositions`, where each position has a lease of its own. */
@@ -208,24 +259,31 @@ const NOTED: Partial<Record<WrittenColumn, readonly string[]>> = {
   sent_fingerprint: ["sent_at"],
 }
 
-/** Takes a JSON array of rows with these columns and the position's id. More conditions may follow. */
-const updateOf = (columns: readonly WrittenColumn[]): string => {
+/** Takes the rows that `given` says, by the position's id. More conditions may follow. */
+const updateOf = (
+  columns: readonly WrittenColumn[],
+  { from, valueOf }: Pick<ManyRows, "from" | "valueOf">
+): string => {
   const assignments = columns.flatMap((column) => [
-    `${column} = given.${column}`,
+    `${column} = ${valueOf(column)}`,
     ...(NOTED[column] ?? []).map(
       (noted) =>
-        `${noted} = CASE WHEN given.${column} IS DISTINCT FROM mipos_position.${column} THEN now() ELSE mipos_position.${noted} END`
+        `${noted} = CASE WHEN ${valueOf(column)} IS DISTINCT FROM mipos_position.${column} THEN now() ELSE mipos_position.${noted} END`
     ),
   ])
   return `
      UPDATE mipos_position SET ${[...assignments, "updated_at = now()"].join(", ")}
-     FROM jsonb_to_recordset(?::jsonb) AS given(
-       ${["id text", ...columns.map((column) => `${column} ${WRITTEN_COLUMNS[column]}`)].join(", ")})
-     WHERE mipos_position.id = given.id`
+     FROM ${from}
+     WHERE mipos_position.id = ${valueOf("id")}`
 }
 
+const UPDATED_COLUMNS = { id: "text", ...WRITTEN_COLUMNS } as const
+
 /** Writes all of a position's state; takes what `toPositionsJson` gives. More conditions may follow. */
-export const UPDATE_POSITIONS = updateOf(ALL_COLUMNS)
+export const UPDATE_POSITIONS = updateOf(
+  ALL_COLUMNS,
+  jsonRows(UPDATED_COLUMNS, ["id", ...ALL_COLUMNS])
+)
 
 /** Positions as `UPDATE_POSITIONS` takes them. */
 export const toPositionsJson = (positions: readonly StoredPosition[]): string =>
@@ -247,19 +305,14 @@ export const writePositions = async (
   const columns = ALL_COLUMNS.filter((column) =>
     rows.some(({ stored, row }) => !isSame(row[column], stored.asRead[column]))
   )
-  const given = rows.map(({ stored, row }) =>
-    Object.fromEntries<unknown>([
-      ["id", stored.id],
-      ...columns.map((column) => [column, row[column]] as const),
-    ])
+  const given = manyRows(
+    UPDATED_COLUMNS,
+    ["id", ...columns],
+    rows.map(({ stored, row }) => ({ id: stored.id, ...row })),
+    ["id"]
   )
-  await executor.execute(updateOf(columns), [toJson(given)])
+  await executor.execute(updateOf(columns, given), given.parameters)
 }
-
-/** Whether a column need not be written. In doubt it is: a sum's "5.00" and "5" are two texts. */
-const isSame = (after: unknown, before: unknown): boolean =>
-  after === before ||
-  (after instanceof Date && before instanceof Date && after.getTime() === before.getTime())
 
 /**
  * Lets a link's positions that wait after a failed call be tried with the next scan. One that somebody
@@ -297,56 +350,154 @@ export const postponePositions = async (
   )
 }
 
-/**
- * The positions of items at a link, by the item's id. Those that do not exist yet are made; the others
- * stay as they are. A link that was deleted meanwhile gets none, and cannot be deleted until these are
- * there to be deleted with it.
- */
-export const ensurePositions = async (
+/** The positions that items have at a link, by the item's id. */
+export const findPositions = async (
   executor: SqlExecutor,
   storeLinkId: string,
-  items: ReadonlyArray<{ itemId: string; inventoryItemId: string }>
+  itemIds: readonly string[]
 ): Promise<Map<string, string>> => {
-  const found = await findPositions(executor, storeLinkId, items)
-  const missing = items.filter(({ itemId }) => !found.has(itemId))
-  if (missing.length === 0) {
-    return found
+  if (itemIds.length === 0) {
+    return new Map()
   }
-  await executor.execute(
-    `WITH link AS (
-       SELECT id, stock_location_id FROM mipos_store_link
-       WHERE id = ? AND deleted_at IS NULL FOR SHARE
-     )
-     INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
-     SELECT given.id, given.item_id, link.id, given.inventory_item_id, link.stock_location_id
-     FROM link, jsonb_to_recordset(?::jsonb) AS given(id text, item_id text, inventory_item_id text)
-     ON CONFLICT (item_id, store_link_id) WHERE deleted_at IS NULL DO NOTHING`,
-    [
-      storeLinkId,
-      toJson(
-        missing.map((item) => ({
-          id: newId("mippos"),
-          item_id: item.itemId,
-          inventory_item_id: item.inventoryItemId,
-        }))
-      ),
-    ]
-  )
-  return new Map([...found, ...(await findPositions(executor, storeLinkId, missing))])
-}
-
-const findPositions = async (
-  executor: SqlExecutor,
-  storeLinkId: string,
-  items: ReadonlyArray<{ itemId: string }>
-): Promise<Map<string, string>> => {
   const rows = await executor.execute<{ id: string; item_id: string }>(
     `SELECT id, item_id FROM mipos_position
      WHERE item_id = ANY(?) AND store_link_id = ? AND deleted_at IS NULL`,
-    [items.map(({ itemId }) => itemId), storeLinkId]
+    [itemIds, storeLinkId]
   )
   return new Map(rows.map((row) => [row.item_id, row.id]))
 }
+
+/** The id of a position that is about to be made. */
+export const newPositionId = (): string => newId("mippos")
+
+/** What a position belongs to, and when that was looked at. */
+export type PositionTies = Pick<
+  StoredPosition,
+  | "id"
+  | "itemId"
+  | "externalId"
+  | "excluded"
+  | "storeLinkId"
+  | "inventoryItemId"
+  | "stockLocationId"
+  | "readAt"
+>
+
+/** A position as it begins: nothing is agreed, and nothing on its way. */
+export const newPosition = (ties: PositionTies): StoredPosition => ({
+  // One by one: a spread takes fifty times as long, and a first sync makes very many.
+  id: ties.id,
+  itemId: ties.itemId,
+  externalId: ties.externalId,
+  excluded: ties.excluded,
+  storeLinkId: ties.storeLinkId,
+  inventoryItemId: ties.inventoryItemId,
+  stockLocationId: ties.stockLocationId,
+  readAt: ties.readAt,
+  position: BEGIN,
+  attempts: 0,
+  nextAttemptAt: null,
+  blockedReason: null,
+  sentFingerprint: null,
+  sentSource: null,
+  answeredSyncId: null,
+  asRead: BEGINNING,
+})
+
+const BEGIN: Position = {
+  agreed: null,
+  state: "idle",
+  flight: null,
+  lostSync: false,
+  lease: null,
+  doubtedAt: null,
+  drift: null,
+  lastPushAt: null,
+  lastSyncAt: null,
+  restate: false,
+  lastWebhookAt: null,
+  miposStock: null,
+}
+
+const BEGINNING: WrittenRow = {
+  agreed_stock: null,
+  state: "idle",
+  lease_id: null,
+  lease_expires_at: null,
+  flight_kind: null,
+  flight_movement_id: null,
+  flight_delta: null,
+  flight_stock: null,
+  flight_agreed_stock: null,
+  flight_moved: false,
+  lost_sync: false,
+  attempts: 0,
+  next_attempt_at: null,
+  blocked_reason: null,
+  drift_suspected_at: null,
+  drifted_at: null,
+  drift_mipos_stock: null,
+  drift_agreed_stock: null,
+  last_push_at: null,
+  last_sync_at: null,
+  restate: false,
+  last_webhook_at: null,
+  mipos_stock: null,
+  sent_fingerprint: null,
+  sent_source: null,
+  answered_sync_id: null,
+  doubted_at: null,
+}
+
+const BELONGS_TO = {
+  id: "text",
+  item_id: "text",
+  store_link_id: "text",
+  inventory_item_id: "text",
+  stock_location_id: "text",
+} as const
+
+/**
+ * Makes positions, in the state that they have by now: a first sync leases them as it makes them, which
+ * is one write for each instead of two. Where another process has made the item's position meanwhile,
+ * that one stays as it is.
+ *
+ * @returns the ids of those that were made.
+ */
+export const addPositions = async (
+  executor: SqlExecutor,
+  positions: readonly StoredPosition[]
+): Promise<Set<string>> => {
+  if (positions.length === 0) {
+    return new Set()
+  }
+  const rows = positions.map((stored) => ({
+    id: stored.id,
+    item_id: stored.itemId,
+    store_link_id: stored.storeLinkId,
+    inventory_item_id: stored.inventoryItemId,
+    stock_location_id: stored.stockLocationId,
+    ...toRow(stored),
+  }))
+  const columns = [
+    ...BELONGING_COLUMNS,
+    // The table's own defaults are what the others begin with.
+    ...ALL_COLUMNS.filter((column) => rows.some((row) => !isSame(row[column], BEGINNING[column]))),
+  ]
+  const given = manyRows({ ...BELONGS_TO, ...WRITTEN_COLUMNS }, columns, rows, ["id"])
+  const made = await executor.execute<{ id: string }>(
+    `INSERT INTO mipos_position (${columns.join(", ")})
+     SELECT ${columns.map((column) => given.valueOf(column)).join(", ")} FROM ${given.from}
+     ON CONFLICT (item_id, store_link_id) WHERE deleted_at IS NULL DO NOTHING
+     RETURNING id`,
+    given.parameters
+  )
+  return new Set(made.map(({ id }) => id))
+}
+
+const BELONGING_COLUMNS = Object.keys(BELONGS_TO).filter(
+  (name): name is keyof typeof BELONGS_TO => name in BELONGS_TO
+)
 
 /**
  * Keeps what positions' items were found to be, which is what was sent last: an incremental sync need not

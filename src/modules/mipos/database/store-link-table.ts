@@ -66,6 +66,22 @@ const fromRow = (row: StoreLinkRow): ActiveStoreLink => ({
   clockAheadMs: row.clock_ahead_ms,
 })
 
+/**
+ * Keeps a link from being deleted until this transaction ends, with the database's time; null when it
+ * was deleted.
+ */
+export const holdStoreLink = async (
+  executor: SqlExecutor,
+  id: string
+): Promise<{ stockLocationId: string; at: Date } | null> => {
+  const [row] = await executor.execute<{ stock_location_id: string; at: Date }>(
+    `SELECT stock_location_id, clock_timestamp() AS at FROM mipos_store_link
+     WHERE id = ? AND deleted_at IS NULL FOR SHARE`,
+    [id]
+  )
+  return row ? { stockLocationId: row.stock_location_id, at: row.at } : null
+}
+
 /** Locks what a link's row says of sending, and reads it with the database's time; null without a row. */
 export const lockLinkState = async (
   executor: SqlExecutor,

@@ -11,7 +11,7 @@ import {
   saveMappedItems,
   type StoredItem,
 } from "../database/item-table"
-import { ensurePositions } from "../database/position-table"
+import { findPositions, newPositionId } from "../database/position-table"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import {
   itemLabel,
@@ -34,6 +34,8 @@ export interface PreparedItem {
   itemId: string
   inventoryItemId: string
   positionId: string
+  /** It has no position yet: whoever claims it makes one, with this id. */
+  isNew: boolean
   mapped: MappedItem
   /** MD5 of `sourceText`; null when it does not tell of every change. */
   source: string | null
@@ -59,8 +61,7 @@ export type ResolveProductSuppliers = (
 ) => Promise<ReadonlyMap<string, ProductSuppliers>>
 
 /**
- * Maps a page of the catalogue, keeps what was found in `mipos_item`, and makes the positions that do
- * not exist yet. Items that cannot be sent come back with their reasons; the rest go on without them.
+ * Maps a page of the catalogue, and keeps what was found in `mipos_item`. Items that cannot be sent come back with their reasons; the rest go on without them.
  */
 export const prepareItems = async (
   context: EngineContext,
@@ -136,11 +137,16 @@ export const prepareItems = async (
     const source = sourceOf(row, mapped, overrides, linkedSupplierId, mapping.version)
     return itemId === null ? [] : [{ inventoryItemId, mapped, itemId, source }]
   })
-  const positionIds = await ensurePositions(database, link.id, withRows)
+  const positionIds = await findPositions(
+    database,
+    link.id,
+    // An item without a row had no position either.
+    withRows.flatMap(({ inventoryItemId, itemId }) => (known.has(inventoryItemId) ? [itemId] : []))
+  )
   return {
-    prepared: withRows.flatMap((item) => {
+    prepared: withRows.map((item) => {
       const positionId = positionIds.get(item.itemId)
-      return positionId === undefined ? [] : [{ ...item, positionId }]
+      return { ...item, positionId: positionId ?? newPositionId(), isNew: positionId === undefined }
     }),
     leftOut: checked.flatMap(({ inventoryItemId, result }) =>
       result.item

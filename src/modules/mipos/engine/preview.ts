@@ -4,7 +4,8 @@ import { buildBatch, type CatalogueRow } from "../mapping"
 import { itemName, itemSku } from "../mapping/name"
 import type { EngineContext, ReadySettings } from "./context"
 import type { LeftOut } from "./prepare-batch"
-import { inspectBatch, type BatchOptions, type ClaimedItem } from "./send-batch"
+import { inspectBatch, type ClaimedItem } from "./claim-batch"
+import type { BatchOptions } from "./send-batch"
 import type { PageOutcome } from "./send-page"
 import type { SyncPage } from "./sync-pages"
 
@@ -19,7 +20,7 @@ export const previewPage = async (
   { rows, prepared, leftOut: unfit }: SyncPage,
   options: BatchOptions
 ): Promise<PageOutcome> => {
-  const batch = await inspectBatch(context, settings, prepared, options)
+  const batch = await inspectBatch(context, settings, link.id, prepared, options)
   const leftOut = [...unfit, ...batch.leftOut]
   const looked = new Set([...prepared, ...unfit].map(({ inventoryItemId }) => inventoryItemId))
   const excluded = rows.filter((row) => !looked.has(row.inventoryItemId))

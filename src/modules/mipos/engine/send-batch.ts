@@ -1,10 +1,7 @@
 import { checkpoint } from "../checkpoint"
 import { MiposError, MiposNotSentError, type MiposAnswer } from "../client"
-import { readLevels } from "../database/core-tables"
 import { endedMovements, ledgerRows } from "../database/carry-out"
-import { readItemsForSending } from "../database/external-id-table"
 import { newLeaseId } from "../database/identifiers"
-import { markFirstSent } from "../database/item-table"
 import {
   addMovements,
   settleMovements,
@@ -13,16 +10,16 @@ import {
 } from "../database/movement-table"
 import { addSyncProblems, countAnswered, type SyncParts } from "../database/sync-table"
 import {
-  lockFreePositions,
-  lockLeasedPositions,
-  noteSources,
+  lockClaimedPositions,
   writePositions,
+  type ClaimedPositions,
   type StoredPosition,
 } from "../database/position-table"
-import { buildBatch, type Problem } from "../mapping"
-import { advance, intentsOf, maySync, type PushAnswer } from "../stock"
+import { buildBatch } from "../mapping"
+import { advance, intentsOf, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"
 import { retryDelay } from "./backoff"
+import { claimItems, type ClaimedItem } from "./claim-batch"
 import { divide } from "./divide"
 import {
   giveLease,
@@ -73,13 +70,6 @@ export interface BatchOutcome {
   unsent: string[][]
 }
 
-/** An item with the stock that is stated of it. */
-export interface ClaimedItem {
-  item: PreparedItem
-  /** A decimal as text. */
-  stock: string
-}
-
 interface Sent {
   answer: PushAnswer
   error: MiposError | null
@@ -101,8 +91,8 @@ export const sendBatch = async (
   options: BatchOptions
 ): Promise<BatchOutcome> => {
   const leaseId = newLeaseId()
-  const claim = await claimItems(context, settings, items, leaseId, options)
-  const { claimed, busy, leftOut } = claim
+  const claim = await claimItems(context, settings, target.linkId, items, leaseId, options)
+  const { claimed, busy, leftOut, positions } = claim
   checkpoint("batch.claimed")
   let { lease } = claim
   const outcome: BatchOutcome = {
@@ -152,7 +142,7 @@ export const sendBatch = async (
     const { answer, error } = sent
     checkpoint("batch.answered")
     const rejected = answer === "rejected" ? part.map(({ item }) => rejectedItem(item, error)) : []
-    await commitAnswer(context, part, leaseId, { ...sent, rejected }, target, options)
+    await commitAnswer(context, part, leaseId, positions, { ...sent, rejected }, target, options)
     checkpoint("batch.answer_committed")
     outcome.rejected.push(...rejected)
     if (answer === "accepted") {
@@ -232,144 +222,18 @@ export const sendBatch = async (
   return outcome
 }
 
-/**
- * Looks at a batch as `sendBatch` would, and sends and changes nothing.
- *
- * @returns what would be sent, with the stock as of now, and what would be left out.
- */
-export const inspectBatch = async (
-  context: EngineContext,
-  settings: ReadySettings,
-  items: readonly PreparedItem[],
-  options: BatchOptions
-): Promise<{ toSend: ClaimedItem[]; leftOut: LeftOut[] }> => {
-  const { claimed, busy, leftOut } = await claimItems(context, settings, items, null, options)
-  const toSend = [...claimed]
-  // A sync would wait a moment for those that are in flight.
-  const levels = await readLevels(
-    context.database,
-    busy.map((item) => item.positionId),
-    settings.stockBasis
-  )
-  for (const item of busy) {
-    const stock = levels.get(item.positionId) ?? null
-    if (stock === null) {
-      leftOut.push(leaveOut(item, INVALID_STOCK))
-    } else {
-      toSend.push({ item, stock })
-    }
-  }
-  return { toSend, leftOut }
-}
-
-const claimItems = (
-  context: EngineContext,
-  settings: ReadySettings,
-  items: readonly PreparedItem[],
-  /** Null looks only. */
-  leaseId: string | null,
-  options: BatchOptions
-): Promise<{
-  claimed: ClaimedItem[]
-  busy: PreparedItem[]
-  leftOut: LeftOut[]
-  /** Null when nothing was claimed. */
-  lease: GivenLease | null
-}> => {
-  const began = context.now()
-  return context.database.transaction(async (executor) => {
-    const locked = new Map(
-      (
-        await lockFreePositions(
-          executor,
-          items.map((item) => item.positionId)
-        )
-      ).map((stored) => [stored.id, stored])
-    )
-    // A statement of its own, after the locks: see `lockFreePositions`.
-    const levels = await readLevels(executor, [...locked.keys()], settings.stockBasis)
-    const unsent = items.filter((item) => locked.get(item.positionId)?.position.agreed === null)
-    const asOfNow = await readItemsForSending(
-      executor,
-      unsent.map((item) => item.itemId)
-    )
-    let lease: GivenLease | null = null
-    const claimed: ClaimedItem[] = []
-    const busy: PreparedItem[] = []
-    const leftOut: LeftOut[] = []
-    const leased: StoredPosition[] = []
-    const asSent: Array<{ id: string; source: string }> = []
-    for (const item of items) {
-      const stored = locked.get(item.positionId)
-      if (!stored || stored.position.state === "in_flight") {
-        busy.push(item)
-        continue
-      }
-      if (options.syncId !== null && stored.answeredSyncId === options.syncId) {
-        // The page is done again, after a pause or a crash.
-        continue
-      }
-      if (options.only && !options.only(stored, item)) {
-        const isAsSent = stored.sentFingerprint === item.mapped.fingerprint
-        if (isAsSent && item.source !== null && item.source !== stored.sentSource) {
-          asSent.push({ id: stored.id, source: item.source })
-        }
-        continue
-      }
-      const now = asOfNow.get(item.itemId)
-      if (now?.excluded && options.syncId !== null) {
-        // Left out since it was mapped; mipOS need not hear of it at all.
-        continue
-      }
-      if (now && now.externalId !== item.mapped.externalId) {
-        // Its external id was changed since it was mapped; the next run sends it by the new one.
-        continue
-      }
-      if (!maySync(stored.position, options.mayOverwriteDrift)) {
-        leftOut.push(leaveOut(item, DRIFTED))
-        continue
-      }
-      const stock = levels.get(stored.id) ?? null
-      if (stock === null) {
-        leftOut.push(leaveOut(item, INVALID_STOCK))
-        continue
-      }
-      claimed.push({ item, stock })
-      // One lease for all, by the clock as it was at the first.
-      lease ??= giveLease(context.options, began, stored.readAt)
-      leased.push({
-        ...stored,
-        position: advance(stored.position, {
-          kind: "sync_wanted",
-          level: stock,
-          mayOverwriteDrift: options.mayOverwriteDrift,
-          lease: { id: leaseId ?? LOOKS_ONLY, expiresAt: lease.expiresAt },
-        }).position,
-      })
-    }
-    if (leaseId !== null) {
-      await writePositions(executor, leased)
-      await noteSources(executor, asSent)
-      checkpoint("batch.leased")
-    }
-    return { claimed, busy, leftOut, lease }
-  })
-}
-
-/** The lease of whoever looks and claims nothing: it is never written. */
-const LOOKS_ONLY = "looks only"
-
 const commitAnswer = (
   context: EngineContext,
   part: readonly ClaimedItem[],
   leaseId: string,
+  positions: ClaimedPositions,
   { answer, error, answered, rejected }: Sent & { rejected: LeftOut[] },
   target: LinkTarget,
   { syncId }: BatchOptions
 ): Promise<void> =>
   context.database.transaction(async (executor) => {
     const byPosition = new Map(part.map((claimed) => [claimed.item.positionId, claimed]))
-    const stored = await lockLeasedPositions(executor, [...byPosition.keys()], leaseId)
+    const stored = await lockClaimedPositions(executor, [...byPosition.keys()], leaseId, positions)
     checkpoint("batch.answer_locked")
     const written: StoredPosition[] = []
     const movements: NewMovement[] = []
@@ -423,13 +287,6 @@ const commitAnswer = (
       await countAnswered(executor, syncId, { sent, leftOut: refused.length })
       await addSyncProblems(executor, { id: syncId }, target.linkId, refused)
     }
-    if (answer === "accepted") {
-      // What was agreed before was sent before.
-      await markFirstSent(
-        executor,
-        stored.flatMap(({ position, itemId }) => (position.agreed === null ? [itemId] : []))
-      )
-    }
   })
 
 /** Halving a large batch takes many calls; the positions must stay ours until the last of them. */
@@ -451,13 +308,6 @@ const extendLease = async (
   }
 }
 
-const leaveOut = (item: PreparedItem, reason: Problem): LeftOut => ({
-  inventoryItemId: item.inventoryItemId,
-  name: item.mapped.name,
-  externalId: item.mapped.externalId,
-  reasons: [reason],
-})
-
 const rejectedItem = (item: PreparedItem, error: MiposError | null): LeftOut => ({
   inventoryItemId: item.inventoryItemId,
   name: item.mapped.name,
@@ -467,14 +317,3 @@ const rejectedItem = (item: PreparedItem, error: MiposError | null): LeftOut => 
     message,
   })),
 })
-
-const DRIFTED: Problem = {
-  code: "drifted",
-  message:
-    "The two sides say different stock, and nobody has decided which is right. Decide first; sending would overwrite mipOS' number.",
-}
-
-const INVALID_STOCK: Problem = {
-  code: "invalid_stock",
-  message: "Medusa's stock is no number that an inventory system can hold. Correct the stock.",
-}

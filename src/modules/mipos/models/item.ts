@@ -29,7 +29,6 @@ export const Item = model
     excluded_by: model.text().nullable(),
     /** A person's decision that it crosses whatever the rules say. */
     always_included: model.boolean().default(false),
-    first_sent_at: model.dateTime().nullable(),
     /** Why the item cannot be sent: `[{ code, message }]`; empty when it can. */
     problems: model.json().nullable(),
   })

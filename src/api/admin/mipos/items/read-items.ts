@@ -24,7 +24,6 @@ export const readItems = async (
   return {
     items: items.map((item) => ({
       ...item,
-      first_sent_at: item.first_sent_at?.toISOString() ?? null,
       problems: withHints(item.problems, { inventoryItemId: item.inventory_item_id }),
     })),
     count,
