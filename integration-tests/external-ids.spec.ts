@@ -224,7 +224,7 @@ describe("the source of external ids of a store that is synced", () => {
       async () => connected.simulator.item("store-centro", "PERDIDO") !== undefined,
       60_000
     )
-    expect(await readItem(connected, id)).toMatchObject({ known_to_mipos: false })
+    expect(await readItem(connected, id)).toMatchObject({ known_to_mipos: true })
     expect(await api().post(`/items/${id}`, { external_id: "OTRO-ID" })).toMatchObject({
       status: 400,
       message: expect.stringContaining("PERDIDO"),

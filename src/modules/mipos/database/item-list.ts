@@ -72,13 +72,17 @@ export const itemPageStatement = (
 ): Statement => {
   const where = whereOf(filters)
   const direction = order.startsWith("-") ? "DESC" : "ASC"
+  const by = order.replace(/^-/, "")
   return {
+    // The page first: what the positions say is asked of its items only.
     sql: `SELECT item.id, item.inventory_item_id, item.external_id, item.name, item.sku,
        item.purchase_unit_id, item.consumption_unit_id, item.supplier_id, item.cost, item.excluded,
        item.excluded_by, item.always_included, item.external_id_overridden, item.problems,
        ${MAY_BE_KNOWN} AS known_to_mipos
-     FROM mipos_item item WHERE ${where.sql}
-     ORDER BY item.${order.replace(/^-/, "")} ${direction}, item.id ${direction} LIMIT ? OFFSET ?`,
+     FROM (
+       SELECT * FROM mipos_item item WHERE ${where.sql}
+       ORDER BY item.${by} ${direction}, item.id ${direction} LIMIT ? OFFSET ?) AS item
+     ORDER BY item.${by} ${direction}, item.id ${direction}`,
     parameters: [...where.parameters, page.limit, page.offset],
   }
 }
