@@ -15,15 +15,26 @@ export const ledgerRows = (
   stored: Pick<StoredPosition, "id" | "inventoryItemId" | "storeLinkId" | "externalId">,
   { responseTo = () => null, ...circumstances }: Circumstances
 ): NewMovement[] =>
+  // Without spreads, as `ledgerEntry`.
   intentsOf(next, "add_to_ledger").map(({ entry }) => ({
-    ...entry,
-    ...circumstances,
     id: newMovementId(),
     positionId: stored.id,
     inventoryItemId: stored.inventoryItemId,
     storeLinkId: stored.storeLinkId,
     externalId: stored.externalId,
+    direction: entry.direction,
+    kind: entry.kind,
     state: "applied",
+    movementType: entry.movementType,
+    quantity: circumstances.quantity ?? entry.quantity,
+    delta: entry.delta,
+    currentStock: entry.currentStock,
+    agreedAfter: entry.agreedAfter,
+    dedupeKey: circumstances.dedupeKey,
+    occurredAt: circumstances.occurredAt,
+    echoOf: entry.echoOf,
+    syncId: circumstances.syncId,
+    request: circumstances.request,
     response: responseTo(entry.kind),
   }))
 

@@ -30,22 +30,27 @@ export const jsonRows = <Column extends string>(
  * The rows of a batch. Most of what writing them costs is their text, on both sides, and most of that is
  * the same for all of them (a lease, a state, a moment): that is said once.
  *
+ * @param read what a row has in a column.
  * @param apart columns that are kept row by row whatever they hold.
  */
-export const manyRows = <Column extends string>(
+export const manyRows = <Column extends string, Row>(
   types: ColumnTypes<Column>,
   columns: readonly Column[],
-  rows: ReadonlyArray<Readonly<Record<Column, unknown>>>,
+  rows: readonly Row[],
+  read: (row: Row, column: Column) => unknown,
   apart: readonly Column[] = []
 ): ManyRows => {
   const [first] = rows
-  const shared = columns.filter(
-    (column) => !apart.includes(column) && rows.every((row) => isSame(row[column], first?.[column]))
-  )
+  const shared = columns.filter((column) => {
+    const value = first && read(first, column)
+    return !apart.includes(column) && rows.every((row) => isSame(read(row, column), value))
+  })
   const differing = columns.filter((column) => !shared.includes(column))
   const given = jsonRows(types, differing)
   const json = toJson(
-    rows.map((row) => Object.fromEntries(differing.map((column) => [column, row[column]] as const)))
+    rows.map((row) =>
+      Object.fromEntries(differing.map((column) => [column, read(row, column)] as const))
+    )
   )
   if (shared.length === 0 || !first) {
     return { ...given, parameters: [json] }
@@ -56,7 +61,7 @@ export const manyRows = <Column extends string>(
     parameters: [
       json,
       ...shared.map((column) => {
-        const value = first[column] ?? null
+        const value = read(first, column) ?? null
         return types[column] === "jsonb" && value !== null ? toJson(value) : value
       }),
     ],

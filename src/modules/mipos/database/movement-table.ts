@@ -52,7 +52,7 @@ export const addMovements = async (
     rows.every((row) => row[column] === null || row[column] === undefined)
   )
   const columns = ALL_COLUMNS.filter((column) => !empty.includes(column))
-  const given = manyRows(INSERTED_COLUMNS, columns, rows, ["id"])
+  const given = manyRows(INSERTED_COLUMNS, columns, rows, (row, column) => row[column], ["id"])
   const added = await executor.execute<{ id: string }>(insertOf(columns, given), given.parameters)
   return added.length
 }

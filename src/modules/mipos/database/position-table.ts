@@ -169,10 +169,30 @@ export const lockClaimedPositions = async (
   const readAt = new Date(rows.at(-1)?.at_ms ?? 0)
   return rows.flatMap(({ id }) => {
     const claimed = byId.get(id)
-    const stored = asTheyAre.get(id) ?? (claimed && { ...claimed, readAt, asRead: toRow(claimed) })
+    const stored = asTheyAre.get(id) ?? (claimed && untouched(claimed, readAt))
     return stored ? [stored] : []
   })
 }
+
+/** A position as its row still says it. Without spreads, as `ledgerEntry`. */
+const untouched = (stored: StoredPosition, readAt: Date): StoredPosition => ({
+  id: stored.id,
+  itemId: stored.itemId,
+  externalId: stored.externalId,
+  excluded: stored.excluded,
+  storeLinkId: stored.storeLinkId,
+  inventoryItemId: stored.inventoryItemId,
+  stockLocationId: stored.stockLocationId,
+  position: stored.position,
+  attempts: stored.attempts,
+  nextAttemptAt: stored.nextAttemptAt,
+  blockedReason: stored.blockedReason,
+  sentFingerprint: stored.sentFingerprint,
+  sentSource: stored.sentSource,
+  answeredSyncId: stored.answeredSyncId,
+  readAt,
+  asRead: toRow(stored),
+})
 
 /** As `lockLeasedPositions`, where each position has a lease of its own. */
 export const lockHeldPositions = async (
@@ -308,7 +328,8 @@ export const writePositions = async (
   const given = manyRows(
     UPDATED_COLUMNS,
     ["id", ...columns],
-    rows.map(({ stored, row }) => ({ id: stored.id, ...row })),
+    rows,
+    ({ stored, row }, column) => (column === "id" ? stored.id : row[column]),
     ["id"]
   )
   await executor.execute(updateOf(columns, given), given.parameters)
@@ -385,7 +406,7 @@ export type PositionTies = Pick<
 
 /** A position as it begins: nothing is agreed, and nothing on its way. */
 export const newPosition = (ties: PositionTies): StoredPosition => ({
-  // One by one: a spread takes fifty times as long, and a first sync makes very many.
+  // Without spreads, as `ledgerEntry`.
   id: ties.id,
   itemId: ties.itemId,
   externalId: ties.externalId,
@@ -457,6 +478,18 @@ const BELONGS_TO = {
   stock_location_id: "text",
 } as const
 
+type BelongingColumn = keyof typeof BELONGS_TO
+
+const BELONGING: Record<BelongingColumn, (stored: StoredPosition) => string> = {
+  id: (stored) => stored.id,
+  item_id: (stored) => stored.itemId,
+  store_link_id: (stored) => stored.storeLinkId,
+  inventory_item_id: (stored) => stored.inventoryItemId,
+  stock_location_id: (stored) => stored.stockLocationId,
+}
+
+const isBelonging = (column: string): column is BelongingColumn => column in BELONGS_TO
+
 /**
  * Makes positions, in the state that they have by now: a first sync leases them as it makes them, which
  * is one write for each instead of two. Where another process has made the item's position meanwhile,
@@ -471,20 +504,21 @@ export const addPositions = async (
   if (positions.length === 0) {
     return new Set()
   }
-  const rows = positions.map((stored) => ({
-    id: stored.id,
-    item_id: stored.itemId,
-    store_link_id: stored.storeLinkId,
-    inventory_item_id: stored.inventoryItemId,
-    stock_location_id: stored.stockLocationId,
-    ...toRow(stored),
-  }))
+  const rows = positions.map((stored) => ({ stored, row: toRow(stored) }))
   const columns = [
     ...BELONGING_COLUMNS,
     // The table's own defaults are what the others begin with.
-    ...ALL_COLUMNS.filter((column) => rows.some((row) => !isSame(row[column], BEGINNING[column]))),
+    ...ALL_COLUMNS.filter((column) =>
+      rows.some(({ row }) => !isSame(row[column], BEGINNING[column]))
+    ),
   ]
-  const given = manyRows({ ...BELONGS_TO, ...WRITTEN_COLUMNS }, columns, rows, ["id"])
+  const given = manyRows(
+    { ...BELONGS_TO, ...WRITTEN_COLUMNS },
+    columns,
+    rows,
+    ({ stored, row }, column) => (isBelonging(column) ? BELONGING[column](stored) : row[column]),
+    ["id"]
+  )
   const made = await executor.execute<{ id: string }>(
     `INSERT INTO mipos_position (${columns.join(", ")})
      SELECT ${columns.map((column) => given.valueOf(column)).join(", ")} FROM ${given.from}
@@ -495,9 +529,7 @@ export const addPositions = async (
   return new Set(made.map(({ id }) => id))
 }
 
-const BELONGING_COLUMNS = Object.keys(BELONGS_TO).filter(
-  (name): name is keyof typeof BELONGS_TO => name in BELONGS_TO
-)
+const BELONGING_COLUMNS = Object.keys(BELONGS_TO).filter(isBelonging)
 
 /**
  * Keeps what positions' items were found to be, which is what was sent last: an incremental sync need not

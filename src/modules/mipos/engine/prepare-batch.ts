@@ -144,9 +144,16 @@ export const prepareItems = async (
     withRows.flatMap(({ inventoryItemId, itemId }) => (known.has(inventoryItemId) ? [itemId] : []))
   )
   return {
-    prepared: withRows.map((item) => {
-      const positionId = positionIds.get(item.itemId)
-      return { ...item, positionId: positionId ?? newPositionId(), isNew: positionId === undefined }
+    prepared: withRows.map(({ itemId, inventoryItemId, mapped, source }) => {
+      const positionId = positionIds.get(itemId)
+      return {
+        itemId,
+        inventoryItemId,
+        positionId: positionId ?? newPositionId(),
+        isNew: positionId === undefined,
+        mapped,
+        source,
+      }
     }),
     leftOut: checked.flatMap(({ inventoryItemId, result }) =>
       result.item

@@ -17,18 +17,16 @@ export const previewPage = async (
   context: EngineContext,
   settings: ReadySettings,
   link: ActiveStoreLink,
-  { rows, prepared, leftOut: unfit }: SyncPage,
+  { prepared, leftOut: unfit, staysOut }: SyncPage,
   options: BatchOptions
 ): Promise<PageOutcome> => {
   const batch = await inspectBatch(context, settings, link.id, prepared, options)
   const leftOut = [...unfit, ...batch.leftOut]
-  const looked = new Set([...prepared, ...unfit].map(({ inventoryItemId }) => inventoryItemId))
-  const excluded = rows.filter((row) => !looked.has(row.inventoryItemId))
   if (options.syncId !== null) {
     await addPreview(context.database, options.syncId, link.id, [
       ...batch.toSend.map(sentEntry),
       ...leftOut.map(leftOutEntry),
-      ...excluded.map(excludedEntry),
+      ...staysOut.map(excludedEntry),
     ])
   }
   return {

@@ -2,16 +2,17 @@ import { readCataloguePage, type SourcedRow } from "../database/core-tables-cata
 import { findChangedItems } from "../database/core-tables-changed"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import type { LeasedSync } from "../database/sync-table"
-import type { MappingContext } from "../mapping"
+import type { CatalogueRow, MappingContext } from "../mapping"
 import type { EngineContext } from "./context"
 import { prepareItems, type PreparedPage, type ResolveProductSuppliers } from "./prepare-batch"
 
 /** So many items are looked at by one statement, to find those that changed. */
 const WINDOW = 200_000
 
-/** A page of a run. */
+/** A page of a run. Very many are made: what nobody needs any more of one is not kept with it. */
 export interface SyncPage extends PreparedPage {
-  rows: readonly SourcedRow[]
+  /** What stays out: neither sent, nor left out of what should be. */
+  staysOut: readonly CatalogueRow[]
   /** The cursor once the page is done. */
   after: string
 }
@@ -33,51 +34,60 @@ export interface PagesToRead {
  * made ready; nothing is lost when it is not asked for.
  */
 export async function* readPagesAhead(wanted: PagesToRead): AsyncGenerator<SyncPage, void> {
-  const pages = readPages(wanted)
-  let next = begin(pages)
+  const read = pageReader(wanted)
+  let next = begin(read)
   for (;;) {
-    const { value: page, done } = await next
-    if (done) {
+    const page = await next
+    if (page === null) {
       return
     }
-    next = begin(pages)
+    next = begin(read)
     yield page
   }
 }
 
 /** What fails is told to whoever waits for the page; nobody may. */
-const begin = (pages: AsyncGenerator<SyncPage, void>): Promise<IteratorResult<SyncPage, void>> => {
-  const next = pages.next()
+const begin = (read: () => Promise<SyncPage | null>): Promise<SyncPage | null> => {
+  const next = read()
   next.catch(() => undefined)
   return next
 }
 
-async function* readPages(wanted: PagesToRead): AsyncGenerator<SyncPage, void> {
+/** Reads and maps a page with each call; null when there are no more. */
+const pageReader = (wanted: PagesToRead): (() => Promise<SyncPage | null>) => {
   const { context, sync, link, mapping, resolveProductSuppliers } = wanted
   const { version } = mapping
-  const pages =
-    sync.type === "incremental" && version !== null ? readChanged(wanted, version) : readAll(wanted)
-  for await (const { rows, after } of pages) {
+  const readRows =
+    sync.type === "incremental" && version !== null ? changedRows(wanted, version) : allRows(wanted)
+  return async () => {
+    const read = await readRows()
+    if (read === null) {
+      return null
+    }
     // Somebody may have chosen another source since the run began.
     const settings = await context.readySettings()
     const { externalIdSource } = settings ?? mapping
     const page = await prepareItems(
       context,
       link,
-      rows,
+      read.rows,
       { ...mapping, externalIdSource },
       resolveProductSuppliers
     )
-    yield { ...page, rows, after }
+    const looked = new Set(
+      [...page.prepared, ...page.leftOut].map(({ inventoryItemId }) => inventoryItemId)
+    )
+    const staysOut = read.rows.filter((row) => !looked.has(row.inventoryItemId))
+    return { ...page, staysOut, after: read.after }
   }
 }
 
-type RowsOfPage = Pick<SyncPage, "rows" | "after">
+/** Gives the rows of the next page, and the cursor after it; null when there are no more. */
+type ReadRows = () => Promise<{ rows: SourcedRow[]; after: string } | null>
 
-async function* readAll(wanted: PagesToRead): AsyncGenerator<RowsOfPage, void> {
-  const { context, link, limit } = wanted
+const allRows = ({ context, link, limit, ...wanted }: PagesToRead): ReadRows => {
   let { after } = wanted
-  for (;;) {
+  return async () => {
     const rows = await readCataloguePage(
       context.database,
       link.stockLocationId,
@@ -86,41 +96,40 @@ async function* readAll(wanted: PagesToRead): AsyncGenerator<RowsOfPage, void> {
     )
     const last = rows.at(-1)
     if (!last) {
-      return
+      return null
     }
     after = last.inventoryItemId
-    yield { rows, after }
+    return { rows, after }
   }
 }
 
 /** Only what differs from what was last sent, found by SQL. */
-async function* readChanged(
-  wanted: PagesToRead,
+const changedRows = (
+  { context, link, limit, ...wanted }: PagesToRead,
   version: string
-): AsyncGenerator<RowsOfPage, void> {
-  const { context, link, limit } = wanted
+): ReadRows => {
   const { costMetadataKey } = context.options
   let { after } = wanted
-  for (;;) {
-    const { changed, last } = await findChangedItems(
-      context.database,
-      link,
-      { costMetadataKey, version },
-      { after, window: WINDOW }
-    )
-    if (last === null) {
-      return
-    }
-    for (let start = 0; start < changed.length; start += limit) {
-      const ids = changed.slice(start, start + limit)
-      const rows = await readCataloguePage(
+  let waiting: string[] = []
+  return async () => {
+    while (waiting.length === 0) {
+      const { changed, last } = await findChangedItems(
         context.database,
-        link.stockLocationId,
-        costMetadataKey,
-        { inventoryItemIds: ids }
+        link,
+        { costMetadataKey, version },
+        { after, window: WINDOW }
       )
-      yield { rows, after: ids.at(-1) ?? last }
+      if (last === null) {
+        return null
+      }
+      waiting = changed
+      after = last
     }
-    after = last
+    const ids = waiting.slice(0, limit)
+    waiting = waiting.slice(limit)
+    const rows = await readCataloguePage(context.database, link.stockLocationId, costMetadataKey, {
+      inventoryItemIds: ids,
+    })
+    return { rows, after: ids.at(-1) ?? "" }
   }
 }

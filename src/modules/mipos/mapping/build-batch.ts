@@ -29,7 +29,7 @@ export const buildBatch = (
       name: item.supplier.name,
       external_id: item.supplier.external_id,
     })
-    return {
+    const sent = {
       name: item.name,
       external_id: item.externalId,
       purchase_unit_external_id: item.purchaseUnit.external_id,
@@ -37,8 +37,8 @@ export const buildBatch = (
       supplier_external_id: item.supplier.external_id,
       cost: item.cost,
       stock,
-      ...(item.sku === null ? {} : { sku: item.sku }),
     }
+    return item.sku === null ? sent : { ...sent, sku: item.sku }
   })
   return { items, units: [...units.values()], suppliers: [...suppliers.values()] }
 }

