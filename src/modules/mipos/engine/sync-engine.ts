@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises"
 import { checkpoint } from "../checkpoint"
+import { refreshStatistics } from "../database/statistics"
 import { noteCatalogueChange } from "../database/connection-table"
 import { countCatalogue } from "../database/core-tables-catalogue"
 import { newLeaseId } from "../database/identifiers"
@@ -128,6 +129,9 @@ const work = async (
       // What the run was to tell of is still untold here.
       await noteCatalogueChange(database)
     }
+  }
+  if (sync.type === "full" && !sync.dryRun) {
+    await refreshStatistics(database)
   }
   checkpoint("sync.finishing")
   await releaseSync(
