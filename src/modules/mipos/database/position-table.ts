@@ -1,4 +1,4 @@
-import { decimal, type Position } from "../stock"
+import { decimal, NEW_POSITION, type Position } from "../stock"
 import { newId } from "./identifiers"
 import { isSame, jsonRows, manyRows, type ManyRows } from "./many-rows"
 import { toJson, type SqlExecutor } from "./sql"
@@ -415,7 +415,7 @@ export const newPosition = (ties: PositionTies): StoredPosition => ({
   inventoryItemId: ties.inventoryItemId,
   stockLocationId: ties.stockLocationId,
   readAt: ties.readAt,
-  position: BEGIN,
+  position: NEW_POSITION,
   attempts: 0,
   nextAttemptAt: null,
   blockedReason: null,
@@ -424,21 +424,6 @@ export const newPosition = (ties: PositionTies): StoredPosition => ({
   answeredSyncId: null,
   asRead: BEGINNING,
 })
-
-const BEGIN: Position = {
-  agreed: null,
-  state: "idle",
-  flight: null,
-  lostSync: false,
-  lease: null,
-  doubtedAt: null,
-  drift: null,
-  lastPushAt: null,
-  lastSyncAt: null,
-  restate: false,
-  lastWebhookAt: null,
-  miposStock: null,
-}
 
 const BEGINNING: WrittenRow = {
   agreed_stock: null,

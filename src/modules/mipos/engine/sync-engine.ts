@@ -131,7 +131,11 @@ const work = async (
     }
   }
   if (sync.type === "full" && !sync.dryRun) {
-    await refreshStatistics(database)
+    await refreshStatistics(database).catch((error: unknown) => {
+      // All of it was sent; PostgreSQL looks by itself a little later.
+      const reason = error instanceof Error ? error.message : ""
+      context.logger.warn(`mipos: the statistics of the tables could not be refreshed: ${reason}`)
+    })
   }
   checkpoint("sync.finishing")
   await releaseSync(

@@ -111,6 +111,7 @@ const changedRows = (
   const { costMetadataKey } = context.options
   let { after } = wanted
   let waiting: string[] = []
+  let windowEnd = ""
   return async () => {
     while (waiting.length === 0) {
       const { changed, last } = await findChangedItems(
@@ -123,6 +124,7 @@ const changedRows = (
         return null
       }
       waiting = changed
+      windowEnd = last
       after = last
     }
     const ids = waiting.slice(0, limit)
@@ -130,6 +132,6 @@ const changedRows = (
     const rows = await readCataloguePage(context.database, link.stockLocationId, costMetadataKey, {
       inventoryItemIds: ids,
     })
-    return { rows, after: ids.at(-1) ?? "" }
+    return { rows, after: ids.at(-1) ?? windowEnd }
   }
 }

@@ -6,7 +6,14 @@ export { echoHabit, type EchoHabit, type SentMovement } from "./echo"
 export { intentsOf, type Advance, type Intent, type LedgerEntry, type MovementEnd } from "./intents"
 export { advance, type Observation } from "./machine"
 export { MovementType, toDelta, toMovement } from "./movement-type"
-export type { Drift, Flight, Lease, Position, UnansweredPush } from "./position"
+export {
+  NEW_POSITION,
+  type Drift,
+  type Flight,
+  type Lease,
+  type Position,
+  type UnansweredPush,
+} from "./position"
 export type { PushAnswer, PushIntent } from "./push"
 export {
   previewResolution,

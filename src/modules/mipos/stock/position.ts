@@ -78,3 +78,19 @@ export interface Position {
   /** The stock that the newest webhook stated. */
   miposStock: string | null
 }
+
+/** A position as it begins: nothing is agreed, and nothing on its way. */
+export const NEW_POSITION: Position = {
+  agreed: null,
+  state: "idle",
+  flight: null,
+  lostSync: false,
+  lease: null,
+  doubtedAt: null,
+  drift: null,
+  lastPushAt: null,
+  lastSyncAt: null,
+  restate: false,
+  lastWebhookAt: null,
+  miposStock: null,
+}
