@@ -14,6 +14,7 @@ import {
   MessageAggregator,
   Modules,
 } from "@medusajs/framework/utils"
+import { withKeptStatements } from "../../modules/mipos/database/kept-statements"
 import { executorOn, type SqlExecutor } from "../../modules/mipos/database/sql"
 
 /**
@@ -60,7 +61,8 @@ export interface StoreInventory {
   underLock<Result>(inventoryItemId: string, work: () => Promise<Result>): Promise<Result>
   /**
    * Runs `work` in one database transaction: everything it does is kept, or nothing. Medusa's events of
-   * the levels that moved go out once it is committed. The items' locks are the caller's business.
+   * the levels that moved go out once it is committed. The items' locks are the caller's business. `work`
+   * is done once more where `withKeptStatements` says so.
    */
   transaction<Result>(work: (transaction: InventoryTransaction) => Promise<Result>): Promise<Result>
 }
@@ -118,21 +120,28 @@ export const inventoryOf = (container: MedusaContainer): StoreInventory => {
     ),
     underLock: (inventoryItemId, work) => locking.execute([inventoryItemId], work),
     transaction: async (work) => {
-      const events = new MessageAggregator()
-      const result = await repositoryOf(inventory).transaction((manager) =>
-        work({
-          executor: executorOf(manager),
-          setStock: async (levels) => {
-            await levelServiceOf(inventory).update(
-              levels.map(({ levelId, stocked }) => ({
-                id: levelId,
-                stocked_quantity: new BigNumber(stocked),
-              })),
-              { transactionManager: manager, messageAggregator: events, __type: MedusaContextType }
-            )
-          },
-        })
-      )
+      const { result, events } = await withKeptStatements(async () => {
+        const events = new MessageAggregator()
+        const result = await repositoryOf(inventory).transaction((manager) =>
+          work({
+            executor: executorOf(manager),
+            setStock: async (levels) => {
+              await levelServiceOf(inventory).update(
+                levels.map(({ levelId, stocked }) => ({
+                  id: levelId,
+                  stocked_quantity: new BigNumber(stocked),
+                })),
+                {
+                  transactionManager: manager,
+                  messageAggregator: events,
+                  __type: MedusaContextType,
+                }
+              )
+            },
+          })
+        )
+        return { result, events }
+      })
       tell(telling, events)
       return result
     },

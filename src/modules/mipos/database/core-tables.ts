@@ -279,23 +279,37 @@ export const lockPositionsWithLevels = async (
   wanted: ReadonlyArray<{ storeLinkId: string; externalId: string }>,
   held: "wait" | "leave out"
 ): Promise<LockedPosition[]> => {
-  const rows = await executor.execute<PositionRow & { level_id: string; stocked: string }>(
-    `SELECT ${POSITION_COLUMNS}, level.id AS level_id, level.raw_stocked_quantity->>'value' AS stocked
-     FROM unnest(?::text[], ?::text[]) AS wanted(store_link_id, external_id)
-     JOIN mipos_item item ON item.external_id = wanted.external_id AND item.deleted_at IS NULL
-     JOIN mipos_position position
-       ON position.item_id = item.id AND position.store_link_id = wanted.store_link_id
-       AND position.deleted_at IS NULL
-     JOIN inventory_level level
-       ON level.inventory_item_id = position.inventory_item_id
-       AND level.location_id = position.stock_location_id AND level.deleted_at IS NULL
-     ORDER BY position.id
-     FOR UPDATE OF position, level ${held === "wait" ? "" : "SKIP LOCKED"}`,
-    [wanted.map(({ storeLinkId }) => storeLinkId), wanted.map(({ externalId }) => externalId)]
-  )
+  const [first] = wanted
+  // One is the usual case. Its statement is kept, because PostgreSQL sees without its values that indexes
+  // find it; of arrays it thinks otherwise, and plans for many.
+  const rows = await (wanted.length === 1 && first
+    ? executor.execute<LockedRow>(
+        lockStatement("(SELECT ?::text AS store_link_id, ?::text AS external_id) AS wanted", held),
+        [first.storeLinkId, first.externalId],
+        "often"
+      )
+    : executor.execute<LockedRow>(
+        lockStatement("unnest(?::text[], ?::text[]) AS wanted(store_link_id, external_id)", held),
+        [wanted.map(({ storeLinkId }) => storeLinkId), wanted.map(({ externalId }) => externalId)]
+      ))
   return rows.map((row) => ({
     stored: fromPositionRow(row),
     levelId: row.level_id,
     stocked: decimal.parseStoredQuantity(row.stocked),
   }))
 }
+
+type LockedRow = PositionRow & { level_id: string; stocked: string }
+
+const lockStatement = (wanted: string, held: "wait" | "leave out"): string => `
+  SELECT ${POSITION_COLUMNS}, level.id AS level_id, level.raw_stocked_quantity->>'value' AS stocked
+  FROM ${wanted}
+  JOIN mipos_item item ON item.external_id = wanted.external_id AND item.deleted_at IS NULL
+  JOIN mipos_position position
+    ON position.item_id = item.id AND position.store_link_id = wanted.store_link_id
+    AND position.deleted_at IS NULL
+  JOIN inventory_level level
+    ON level.inventory_item_id = position.inventory_item_id
+    AND level.location_id = position.stock_location_id AND level.deleted_at IS NULL
+  ORDER BY position.id
+  FOR UPDATE OF position, level ${held === "wait" ? "" : "SKIP LOCKED"}`

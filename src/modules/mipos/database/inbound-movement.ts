@@ -39,7 +39,8 @@ export const writeInbound = async (
     [
       toMovementsJson(inbound.map(({ movement }) => movement)),
       toPositionsJson(inbound.map(({ after }) => after)),
-    ]
+    ],
+    "often"
   )
   return new Set(written.map(({ id }) => id))
 }

@@ -1,9 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { keptName } from "./kept-statements"
 
 /** Runs one statement with `?` placeholders; on the pool, or within somebody's transaction. */
 export interface SqlExecutor {
-  /** The rows as the driver reads them: `numeric` as text, `timestamptz` as Date, `jsonb` parsed. */
-  execute<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+  /**
+   * The rows as the driver reads them: `numeric` as text, `timestamptz` as Date, `jsonb` parsed.
+   *
+   * @param often for a statement whose text is always the same: it is kept parsed and planned on each
+   *   connection. Only within `withKeptStatements`.
+   */
+  execute<Row>(sql: string, parameters?: readonly unknown[], often?: "often"): Promise<Row[]>
 }
 
 /** The pool, and transactions on it. */
@@ -17,15 +23,18 @@ type Binding = Knex.RawBinding
 const execute = async <Row>(
   connection: Knex | Knex.Transaction,
   sql: string,
-  parameters: readonly unknown[]
+  parameters: readonly unknown[],
+  often?: "often"
 ): Promise<Row[]> => {
-  const result: { rows: Row[] } = await connection.raw(sql, parameters as Binding[])
+  const statement = connection.raw<{ rows: Row[] }>(sql, parameters as Binding[])
+  const name = often && keptName(sql)
+  const result = await (name ? statement.options({ name }) : statement)
   return result.rows
 }
 
 /** An executor on a transaction, or on the pool. */
 export const executorOn = (connection: Knex | Knex.Transaction): SqlExecutor => ({
-  execute: (sql, parameters = []) => execute(connection, sql, parameters),
+  execute: (sql, parameters = [], often) => execute(connection, sql, parameters, often),
 })
 
 /** A `Database` on Medusa's shared connection. */
