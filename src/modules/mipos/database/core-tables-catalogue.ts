@@ -56,13 +56,18 @@ export const readCataloguePage = async (
      ${tiesOf("level.inventory_item_id")}
      ${namedBy("level.inventory_item_id")}
      WHERE level.location_id = ? AND level.deleted_at IS NULL AND ${TIES_CROSS}
-       ${byIds ? "AND level.inventory_item_id = ANY(?)" : "AND level.inventory_item_id > ?"}
+       ${
+         byIds
+           ? "AND level.inventory_item_id = ANY(?)"
+           : // Twice, because PostgreSQL would begin with the first of all items for each page.
+             "AND level.inventory_item_id > ? AND inventory.id > ?"
+       }
      ORDER BY level.inventory_item_id
      ${byIds ? "" : "LIMIT ?"}`,
     [
       ...Array<string>(3).fill(costMetadataKey),
       stockLocationId,
-      ...(byIds ? [page.inventoryItemIds] : [page.after ?? "", page.limit]),
+      ...(byIds ? [page.inventoryItemIds] : [page.after ?? "", page.after ?? "", page.limit]),
     ]
   )
   return rows.map((row) => ({ ...toCatalogueRow(row), source: row.source }))

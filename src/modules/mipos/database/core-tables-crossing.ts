@@ -4,12 +4,15 @@
  * Variants whose inventory is not managed do not cross: an item that belongs only to such variants
  * stays out. An item of no variant at all (a kit's part, a raw material) crosses. `level` is the
  * table's alias.
+ *
+ * Such variants are few as a rule, so they are what is asked for first.
  */
 export const CROSSES = `(
   NOT EXISTS (
     SELECT 1 FROM product_variant_inventory_item tie
     JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL
-    WHERE tie.inventory_item_id = level.inventory_item_id AND tie.deleted_at IS NULL)
+    WHERE tie.inventory_item_id = level.inventory_item_id AND tie.deleted_at IS NULL
+      AND NOT variant.manage_inventory)
   OR EXISTS (
     SELECT 1 FROM product_variant_inventory_item tie
     JOIN product_variant variant ON variant.id = tie.variant_id AND variant.deleted_at IS NULL

@@ -85,15 +85,23 @@ const pageReader = (wanted: PagesToRead): (() => Promise<SyncPage | null>) => {
 /** Gives the rows of the next page, and the cursor after it; null when there are no more. */
 type ReadRows = () => Promise<{ rows: SourcedRow[]; after: string } | null>
 
+/** So many rows are read with one statement: planning it costs as much as a hundred of them. */
+const ROWS_AT_ONCE = 2_000
+
 const allRows = ({ context, link, limit, ...wanted }: PagesToRead): ReadRows => {
   let { after } = wanted
+  let waiting: SourcedRow[] = []
   return async () => {
-    const rows = await readCataloguePage(
-      context.database,
-      link.stockLocationId,
-      context.options.costMetadataKey,
-      { after, limit }
-    )
+    if (waiting.length === 0) {
+      waiting = await readCataloguePage(
+        context.database,
+        link.stockLocationId,
+        context.options.costMetadataKey,
+        { after, limit: Math.max(limit, ROWS_AT_ONCE) }
+      )
+    }
+    const rows = waiting.slice(0, limit)
+    waiting = waiting.slice(limit)
     const last = rows.at(-1)
     if (!last) {
       return null
