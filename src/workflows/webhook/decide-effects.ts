@@ -4,7 +4,7 @@ import {
   readNewestSecond,
   wasPushedLately,
 } from "../../modules/mipos/database/movement-table"
-import type { StoredPosition } from "../../modules/mipos/database/position-table"
+import type { StoredPosition } from "../../modules/mipos/database/position-row"
 import type { SqlExecutor } from "../../modules/mipos/database/sql"
 import { noteClockAhead } from "../../modules/mipos/database/store-link-table"
 import {

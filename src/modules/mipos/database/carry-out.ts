@@ -1,6 +1,6 @@
 import { intentsOf, type Advance } from "../stock"
 import { newMovementId, type NewMovement, type SettledMovement } from "./movement-table"
-import type { StoredPosition } from "./position-table"
+import type { StoredPosition } from "./position-row"
 
 /** What the ledger needs to know of an entry beside what the rules say of it. */
 type Circumstances = Pick<NewMovement, "dedupeKey" | "occurredAt" | "syncId" | "request"> &

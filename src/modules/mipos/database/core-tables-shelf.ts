@@ -1,7 +1,7 @@
 import type { StockBasis } from "../settings/connection-settings"
 import type { Position, Shelf } from "../stock"
 import { levelOf } from "./core-tables"
-import { fromPositionRow, POSITION_COLUMNS, type PositionRow } from "./position-table"
+import { fromPositionRow, POSITION_COLUMNS, type PositionRow } from "./position-row"
 import type { SqlExecutor } from "./sql"
 
 /** What `core-tables` is for one position: it, and what Medusa has of its item, as of one moment. */

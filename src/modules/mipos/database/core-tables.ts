@@ -8,7 +8,7 @@ import {
   POSITION_COLUMNS,
   type PositionRow,
   type StoredPosition,
-} from "./position-table"
+} from "./position-row"
 import type { SqlExecutor } from "./sql"
 
 /**

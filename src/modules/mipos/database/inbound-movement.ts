@@ -1,5 +1,6 @@
 import { INSERT_MOVEMENTS, toMovementsJson, type NewMovement } from "./movement-table"
-import { toPositionsJson, UPDATE_POSITIONS, type StoredPosition } from "./position-table"
+import { toPositionsJson, UPDATE_POSITIONS } from "./position-table"
+import type { StoredPosition } from "./position-row"
 import type { SqlExecutor } from "./sql"
 
 /** The inventory item that a webhook is about; null without such a position. */

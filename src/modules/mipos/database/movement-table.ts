@@ -48,12 +48,8 @@ export const addMovements = async (
     return 0
   }
   const rows = movements.map(toInsertedRow)
-  const empty = ALL_COLUMNS.filter((column) =>
-    rows.every((row) => row[column] === null || row[column] === undefined)
-  )
-  const columns = ALL_COLUMNS.filter((column) => !empty.includes(column))
-  const given = manyRows(INSERTED_COLUMNS, columns, rows, (row, column) => row[column], ["id"])
-  const added = await executor.execute<{ id: string }>(insertOf(columns, given), given.parameters)
+  const given = manyRows(INSERTED_COLUMNS, ALL_COLUMNS, rows, (row, column) => row[column], ["id"])
+  const added = await executor.execute<{ id: string }>(insertOf(given), given.parameters)
   return added.length
 }
 
@@ -87,20 +83,17 @@ const ALL_COLUMNS = Object.keys(INSERTED_COLUMNS).filter(
   (name): name is InsertedColumn => name in INSERTED_COLUMNS
 )
 
-/** Takes the rows that `given` says; other columns stay empty. `state` must be among them. */
-const insertOf = (
-  columns: readonly InsertedColumn[],
-  { from, valueOf }: Pick<ManyRows, "from" | "valueOf">
-): string => `
-     INSERT INTO mipos_movement (${columns.join(", ")}, settled_at)
-     SELECT ${columns.map(valueOf).join(", ")},
+/** Takes the rows that `given` says. */
+const insertOf = ({ from, valueOf }: Pick<ManyRows, "from" | "valueOf">): string => `
+     INSERT INTO mipos_movement (${ALL_COLUMNS.join(", ")}, settled_at)
+     SELECT ${ALL_COLUMNS.map(valueOf).join(", ")},
        CASE WHEN ${valueOf("state")} = 'applied' THEN now() END
      FROM ${from}
      ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING
      RETURNING id`
 
 /** Takes what `toMovementsJson` gives, and returns the ids of the rows that were added. */
-export const INSERT_MOVEMENTS = insertOf(ALL_COLUMNS, jsonRows(INSERTED_COLUMNS, ALL_COLUMNS))
+export const INSERT_MOVEMENTS = insertOf(jsonRows(INSERTED_COLUMNS, ALL_COLUMNS))
 
 /** Movements as `INSERT_MOVEMENTS` takes them. */
 export const toMovementsJson = (movements: readonly NewMovement[]): string =>

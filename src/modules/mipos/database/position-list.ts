@@ -2,7 +2,7 @@ import type { PositionOrder, Standing } from "../../../types/admin-api"
 import type { StockBasis } from "../settings/connection-settings"
 import { STOCK } from "./exact-stock"
 import { ITEM_TEXT, patternOf } from "./item-text"
-import type { BlockedReason } from "./position-table"
+import type { BlockedReason } from "./position-row"
 import { NOT_AT_REST, STANDING, STANDING_RULES } from "./position-standing"
 import { conditions, type Conditions, type Statement } from "./sql"
 

@@ -6,7 +6,7 @@ import {
   MiposRejectedError,
   MiposUnauthorizedError,
 } from "../client"
-import type { BlockedReason } from "../database/position-table"
+import type { BlockedReason } from "../database/position-row"
 import type { PushAnswer } from "../stock"
 import { askedDelay } from "./backoff"
 import type { LinkOutcome, PauseCause } from "./link-state"

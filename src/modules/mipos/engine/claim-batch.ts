@@ -1,17 +1,15 @@
 import { checkpoint } from "../checkpoint"
 import { readLevels, readLevelsAt } from "../database/core-tables"
 import { readItemsForSending, type ItemForSending } from "../database/external-id-table"
+import { addPositions, findPositions, newPosition } from "../database/new-positions"
 import {
-  addPositions,
-  findPositions,
   lockFreePositions,
-  newPosition,
   noteSources,
   readWriter,
   writePositions,
   type ClaimedPositions,
-  type StoredPosition,
 } from "../database/position-table"
+import type { StoredPosition } from "../database/position-row"
 import type { SqlExecutor } from "../database/sql"
 import { holdStoreLink } from "../database/store-link-table"
 import type { Problem } from "../mapping"

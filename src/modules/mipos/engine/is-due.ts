@@ -1,4 +1,4 @@
-import type { StoredPosition } from "../database/position-table"
+import type { StoredPosition } from "../database/position-row"
 
 /**
  * Whether an incremental sync has to send an item: it never was, or is not any more what was last sent.

@@ -11,7 +11,7 @@ import {
   saveMappedItems,
   type StoredItem,
 } from "../database/item-table"
-import { findPositions, newPositionId } from "../database/position-table"
+import { findPositions, newPositionId } from "../database/new-positions"
 import type { ActiveStoreLink } from "../database/store-link-table"
 import {
   itemLabel,

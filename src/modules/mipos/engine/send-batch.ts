@@ -13,8 +13,8 @@ import {
   lockClaimedPositions,
   writePositions,
   type ClaimedPositions,
-  type StoredPosition,
 } from "../database/position-table"
+import type { StoredPosition } from "../database/position-row"
 import { buildBatch } from "../mapping"
 import { advance, intentsOf, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"

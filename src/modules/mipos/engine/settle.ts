@@ -7,7 +7,8 @@ import { notePage } from "./note-page"
 import { prepareItems, type ResolveProductSuppliers } from "./prepare-batch"
 import { readMapping } from "./read-mapping"
 import { sendPage } from "./send-page"
-import { postponePositions, type StoredPosition } from "../database/position-table"
+import { postponePositions } from "../database/position-table"
+import type { StoredPosition } from "../database/position-row"
 
 interface SettledRow {
   store_link_id: string
