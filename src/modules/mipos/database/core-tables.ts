@@ -59,7 +59,8 @@ export const readLevels = async (
 
 /**
  * As `readLevels`, of items that have no position yet, by the item's own id; with what
- * `readItemsForSending` reads, which stays so until this transaction ends as well.
+ * `readItemsForSending` reads, which stays so until this transaction ends as well. An item that was let
+ * go meanwhile (see `releaseEndedItems`) is not among them.
  */
 export const readLevelsAt = async (
   executor: SqlExecutor,
@@ -79,7 +80,7 @@ export const readLevelsAt = async (
        WHERE inventory_item_id = item.inventory_item_id AND location_id = ?
          AND deleted_at IS NULL AND NOT item.excluded
        LIMIT 1) level ON true
-     WHERE item.id = ANY(?)
+     WHERE item.id = ANY(?) AND item.deleted_at IS NULL
      ORDER BY item.inventory_item_id FOR SHARE OF item`,
     [stockLocationId, itemIds]
   )

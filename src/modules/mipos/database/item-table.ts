@@ -212,16 +212,26 @@ export const releaseEndedItems = async (
   inventoryItemIds: readonly string[]
 ): Promise<string[]> =>
   database.transaction(async (executor) => {
-    const positions = await executor.execute<{ inventory_item_id: string; has_ended: boolean }>(
-      `SELECT inventory_item_id,
-         state IN ('idle', 'blocked') AND flight_kind IS NULL AND coalesce(agreed_stock, 0) = 0 AS has_ended
-       FROM mipos_position WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL
+    // The positions before the items, as a batch locks them that sends an item for the first time; and
+    // looked at after both, because such a batch makes its position while it has the item.
+    await executor.execute(
+      `SELECT id FROM mipos_position WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL
        ORDER BY id FOR UPDATE`,
       [inventoryItemIds]
     )
-    const notEnded = new Set(
-      positions.filter((row) => !row.has_ended).map((row) => row.inventory_item_id)
+    await executor.execute(
+      `SELECT id FROM mipos_item WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL
+       ORDER BY inventory_item_id FOR UPDATE`,
+      [inventoryItemIds]
     )
+    const positions = await executor.execute<{ inventory_item_id: string }>(
+      `SELECT inventory_item_id FROM mipos_position
+       WHERE inventory_item_id = ANY(?) AND deleted_at IS NULL
+         AND NOT (state IN ('idle', 'blocked') AND flight_kind IS NULL
+           AND coalesce(agreed_stock, 0) = 0)`,
+      [inventoryItemIds]
+    )
+    const notEnded = new Set(positions.map((row) => row.inventory_item_id))
     const ended = inventoryItemIds.filter((id) => !notEnded.has(id))
     for (const table of ["mipos_position", "mipos_item"]) {
       await executor.execute(

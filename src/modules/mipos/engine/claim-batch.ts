@@ -63,7 +63,7 @@ export const claimItems = (
     for (const item of items) {
       const stored = held.get(item.positionId)
       if (!stored && item.isNew) {
-        // Its link was deleted meanwhile.
+        // Its link was deleted meanwhile, or itself.
         continue
       }
       if (!stored || stored.position.state === "in_flight") {
@@ -115,19 +115,20 @@ export const claimItems = (
     if (leaseId === null) {
       return { claimed, busy, leftOut, lease, positions: { byId: leased, writer: "" } }
     }
-    const isMade = new Set(items.flatMap((item) => (item.isNew ? [item.positionId] : [])))
+    const isNew = new Set(items.flatMap((item) => (item.isNew ? [item.positionId] : [])))
     await writePositions(
       executor,
-      [...leased.values()].filter(({ id }) => !isMade.has(id))
+      [...leased.values()].filter(({ id }) => !isNew.has(id))
     )
     await noteSources(executor, asSent)
-    const made = [...held.values()].filter(({ id }) => isMade.has(id))
-    const taken = await make(
+    const { made, taken } = await make(
       executor,
-      made.map((stored) => leased.get(stored.id) ?? stored),
+      [...held.values()].flatMap((stored) =>
+        isNew.has(stored.id) ? [leased.get(stored.id) ?? stored] : []
+      ),
       items
     )
-    const ours = claimed.filter(({ item }) => !taken.some((each) => each.itemId === item.itemId))
+    const ours = claimed.filter(({ item }) => !item.isNew || made.has(item.positionId))
     const writer = ours[0] ? await readWriter(executor, ours[0].item.positionId) : ""
     checkpoint("batch.leased")
     return {
@@ -146,7 +147,7 @@ interface Held {
   /** Medusa's stock of each, by the position's id. */
   levels: Map<string, string | null>
   /** Of items that were never sent, by the item's own id. */
-  asOfNow: Map<string, ItemForSending>
+  asOfNow: ReadonlyMap<string, ItemForSending>
 }
 
 /** Locks and reads all that a batch is claimed by. */
@@ -170,26 +171,25 @@ const hold = async (
     stockBasis
   )
   const stored = new Map(locked.map((each) => [each.id, each]))
-  const asOfNow = await readItemsForSending(
-    executor,
-    locked.flatMap(({ position, itemId }) => (position.agreed === null ? [itemId] : []))
+  const unsent = locked.flatMap(({ position, itemId }) =>
+    position.agreed === null ? [itemId] : []
   )
   if (!link) {
-    return { stored, levels, asOfNow }
+    return { stored, levels, asOfNow: await readItemsForSending(executor, unsent) }
   }
-  const ofFresh = await readLevelsAt(
+  // All of them at once: who locks items in two turns may wait for somebody who waits for him.
+  const asOfNow = await readLevelsAt(
     executor,
     link.stockLocationId,
-    fresh.map(({ itemId }) => itemId),
+    [...unsent, ...fresh.map(({ itemId }) => itemId)],
     stockBasis
   )
   for (const { positionId, itemId, inventoryItemId, mapped } of fresh) {
-    const found = ofFresh.get(itemId)
+    const found = asOfNow.get(itemId)
     if (!found) {
       continue
     }
     levels.set(positionId, found.level)
-    asOfNow.set(itemId, found)
     stored.set(
       positionId,
       newPosition({
@@ -207,29 +207,30 @@ const hold = async (
   return { stored, levels, asOfNow }
 }
 
-/** @returns the items whose position somebody else has made meanwhile, with that one. */
+/** @returns the positions that were made, and the items whose position somebody else has made, with that one. */
 const make = async (
   executor: SqlExecutor,
   positions: readonly StoredPosition[],
   items: readonly PreparedItem[]
-): Promise<PreparedItem[]> => {
+): Promise<{ made: ReadonlySet<string>; taken: PreparedItem[] }> => {
   const made = await addPositions(executor, positions)
   const others = positions.filter(({ id }) => !made.has(id))
   const [first] = others
   if (!first) {
-    return []
+    return { made, taken: [] }
   }
   const theirs = await findPositions(
     executor,
     first.storeLinkId,
     others.map(({ itemId }) => itemId)
   )
-  return items.flatMap((item) => {
+  const taken = items.flatMap((item) => {
     const positionId = others.some(({ itemId }) => itemId === item.itemId)
       ? theirs.get(item.itemId)
       : undefined
     return positionId === undefined ? [] : [{ ...item, positionId, isNew: false }]
   })
+  return { made, taken }
 }
 
 /**

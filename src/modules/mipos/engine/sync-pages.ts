@@ -85,8 +85,12 @@ const pageReader = (wanted: PagesToRead): (() => Promise<SyncPage | null>) => {
 /** Gives the rows of the next page, and the cursor after it; null when there are no more. */
 type ReadRows = () => Promise<{ rows: SourcedRow[]; after: string } | null>
 
-/** So many rows are read with one statement: planning it costs as much as a hundred of them. */
+/**
+ * So many rows are read with one statement, whose planning costs as much as a hundred of them; and no
+ * more than so many pages, however small, because they are sent as they were when they were read.
+ */
 const ROWS_AT_ONCE = 2_000
+const PAGES_AT_ONCE = 4
 
 const allRows = ({ context, link, limit, ...wanted }: PagesToRead): ReadRows => {
   let { after } = wanted
@@ -97,7 +101,7 @@ const allRows = ({ context, link, limit, ...wanted }: PagesToRead): ReadRows => 
         context.database,
         link.stockLocationId,
         context.options.costMetadataKey,
-        { after, limit: Math.max(limit, ROWS_AT_ONCE) }
+        { after, limit: Math.max(limit, Math.min(ROWS_AT_ONCE, PAGES_AT_ONCE * limit)) }
       )
     }
     const rows = waiting.slice(0, limit)
