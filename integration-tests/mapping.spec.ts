@@ -214,6 +214,22 @@ describe("what items are mapped from", () => {
       expect(supplierSent(product.itemId)).toBe("Proveedor general")
     })
 
+    it("goes by itself when a product gets another vendor, or has none any more", async () => {
+      const product = takeProduct()
+      const other = left.find(({ vendor }) => vendor.id !== product.vendor.id)
+      if (!other) throw new Error("There is no other vendor.")
+      const isSent = (name: string): Promise<boolean> =>
+        until(
+          `the store sends ${name}`,
+          async () => supplierSent(product.itemId) === name,
+          AUTOMATIC_SYNC_MS
+        )
+      await admin().post(`/admin/vendors/${product.vendor.id}/products`, { remove: [product.id] })
+      await isSent("Proveedor general")
+      await admin().post(`/admin/vendors/${other.vendor.id}/products`, { add: [product.id] })
+      await isSent(other.vendor.name)
+    })
+
     it("that is linked to a product is noticed by itself, and only one is linked at a time", async () => {
       const product = takeProduct()
       const first = await newSupplier("uno", "Uno")
