@@ -30,25 +30,93 @@ export interface FloorInput {
   sent: readonly JournalEntry[]
   token: string
   batchSize: number
+  /** Whether what was sent is kept as well, in tables like the plugin's own: see `keep`. */
+  keeps: boolean
 }
 
 /**
  * The least that anybody could do for a sync: one SQL cursor, JSON.stringify, and a POST of each batch.
- * It knows no rules, keeps nothing, and could not go on where it stopped.
+ * It knows no rules, keeps nothing unless it is asked to, and could not go on where it stopped.
  *
  * @returns milliseconds
  */
 export const runFloor = async (input: FloorInput): Promise<number> => {
-  const client = new Client({ connectionString: databaseUrl(input.database) })
-  await client.connect()
+  const [reader, writer] = [0, 1].map(
+    () => new Client({ connectionString: databaseUrl(input.database) })
+  )
+  if (!reader || !writer) {
+    throw new Error("There are no connections.")
+  }
   try {
-    return await sendAll(client, input)
+    await reader.connect()
+    await writer.connect()
+    for (const [table, like] of Object.entries(KEPT)) {
+      await writer.query(
+        `DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (LIKE ${like} INCLUDING ALL)`
+      )
+    }
+    const columns = await readColumns(writer)
+    return await sendAll(
+      reader,
+      input,
+      input.keeps ? (ids) => keep(writer, columns, ids) : undefined
+    )
   } finally {
-    await client.end()
+    await reader.end()
+    await writer.end()
   }
 }
 
-const sendAll = async (client: Client, input: FloorInput): Promise<number> => {
+/** Tables with the plugin's columns, constraints and indexes. */
+const KEPT = {
+  floor_item: "mipos_item",
+  floor_position: "mipos_position",
+  floor_movement: "mipos_movement",
+} as const
+
+/**
+ * The least that keeping a batch costs: each item's rows written once, ready-made, within the database.
+ * What a plugin keeps has to be sent there, and a position is written before its item goes out and after.
+ */
+const keep = async (
+  client: Client,
+  columns: ReadonlyMap<string, string>,
+  inventoryItemIds: readonly string[]
+): Promise<void> => {
+  await client.query("BEGIN")
+  for (const [table, like] of Object.entries(KEPT)) {
+    const names = columns.get(like) ?? ""
+    await client.query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${ROWS_OF[like]}`, [
+      inventoryItemIds,
+    ])
+  }
+  await client.query("COMMIT")
+}
+
+const ROWS_OF = {
+  mipos_item: "mipos_item WHERE inventory_item_id = ANY($1) AND deleted_at IS NULL",
+  mipos_position: "mipos_position WHERE inventory_item_id = ANY($1) AND deleted_at IS NULL",
+  mipos_movement: `mipos_movement WHERE deleted_at IS NULL AND position_id IN (
+    SELECT id FROM mipos_position WHERE inventory_item_id = ANY($1) AND deleted_at IS NULL)`,
+}
+
+/** The columns of each table that are not computed by PostgreSQL. */
+const readColumns = async (client: Client): Promise<Map<string, string>> => {
+  const { rows } = await client.query<{ table_name: string; names: string }>(
+    `SELECT table_name, string_agg(quote_ident(column_name), ', ') AS names
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = ANY($1) AND is_generated = 'NEVER'
+     GROUP BY table_name`,
+    [Object.values(KEPT)]
+  )
+  return new Map(rows.map(({ table_name: table, names }) => [table, names]))
+}
+
+const sendAll = async (
+  client: Client,
+  input: FloorInput,
+  keepSent: ((inventoryItemIds: readonly string[]) => Promise<void>) | undefined
+): Promise<number> => {
   const http = axios.create({
     baseURL: input.simulatorUrl,
     httpAgent: new Agent({ keepAlive: true }),
@@ -80,6 +148,7 @@ const sendAll = async (client: Client, input: FloorInput): Promise<number> => {
     if (answer.status !== 200) {
       throw new Error(`mipOS answered ${answer.status}: ${JSON.stringify(answer.data)}`)
     }
+    await keepSent?.(rows.map(({ id }) => id))
   }
   await client.query("COMMIT")
   return performance.now() - began
