@@ -41,12 +41,9 @@ export interface FloorInput {
  * @returns milliseconds
  */
 export const runFloor = async (input: FloorInput): Promise<number> => {
-  const [reader, writer] = [0, 1].map(
-    () => new Client({ connectionString: databaseUrl(input.database) })
-  )
-  if (!reader || !writer) {
-    throw new Error("There are no connections.")
-  }
+  const connectionString = databaseUrl(input.database)
+  const reader = new Client({ connectionString })
+  const writer = new Client({ connectionString })
   try {
     await reader.connect()
     await writer.connect()

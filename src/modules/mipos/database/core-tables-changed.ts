@@ -80,7 +80,7 @@ export const findChangedItems = (
     await executor.execute(`SET LOCAL enable_nestloop = off`)
     await executor.execute(`SET LOCAL work_mem = '64MB'`)
     const found = await lookThrough(executor, link, mapping, { after: after ?? "", last })
-    await executor.execute(`SET LOCAL enable_nestloop = on`)
+    await executor.execute(`SET LOCAL enable_nestloop TO DEFAULT`)
     const shared = found.flatMap((item) => (item.is_shared ? [item.inventory_item_id] : []))
     const changed = await lookUp(executor, link, mapping, shared)
     return {
