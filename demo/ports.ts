@@ -9,17 +9,37 @@ export async function isPortFree(port: number): Promise<boolean> {
   return !answers.includes(true) && (await canListen(port))
 }
 
-/** A port that nobody uses now. */
+/**
+ * Ports that no system gives away by itself, to outgoing connections or to who listens on port 0: between our
+ * looking and a server's listening, seconds may pass.
+ */
+const FIRST_PORT = 20_000
+const PORTS = 10_000
+/** Processes that look at the same time, such as Jest's workers, each have ports of their own. */
+const SHARES = 16
+/** What was given last, to whom may not have listened yet. */
+const givenLately: number[] = []
+const LATELY = 100
+
+/**
+ * A port that nobody uses now, and that nobody else is likely to take.
+ *
+ * @throws Error when there is none.
+ */
 export async function findFreePort(): Promise<number> {
-  return new Promise((settle, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      const port = typeof address === "object" && address !== null ? address.port : 0
-      server.close(() => settle(port))
-    })
-  })
+  const share = Number(process.env["JEST_WORKER_ID"] ?? process.pid) % SHARES
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = FIRST_PORT + Math.floor((Math.random() * PORTS) / SHARES) * SHARES + share
+    if (givenLately.includes(port)) {
+      continue
+    }
+    givenLately.push(port)
+    givenLately.splice(0, givenLately.length - LATELY)
+    if (await isPortFree(port)) {
+      return port
+    }
+  }
+  throw new Error(`No port between ${FIRST_PORT} and ${FIRST_PORT + PORTS} seems to be free.`)
 }
 
 function answersOn(host: string, port: number): Promise<boolean> {
