@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core"
-import type { ItemResponse, PositionResponse } from "../../src/types/admin-api"
+import type { ItemResponse, PositionResponse, UnitResponse } from "../../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "../harness/connected-store"
-import { adminOf, positionsToUse } from "../harness/outbound"
+import { adminOf, onlyOne, positionsToUse } from "../harness/outbound"
 import { barriers } from "./support/accessibility"
 import { openAdmin, type AdminSession } from "./support/admin-session"
 import { WITH_ADMIN } from "./support/admin-store"
@@ -139,6 +139,63 @@ describe("the mapping", () => {
       purchase_unit_id: null,
       supplier_id: item.supplier_id,
     })
+  })
+
+  it("chooses what was typed, not what stood there, when Enter comes before the answer", async () => {
+    const { name } = await openOne()
+    const units = "**/admin/mipos/units?*"
+    let answer = (): void => undefined
+    const answered = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(units, async (route) => {
+      await answered
+      await route.continue()
+    })
+    try {
+      await page.reload()
+      await mapping.cell("Purchase unit", name).click()
+      await page.getByRole("combobox", { name: "Purchase unit" }).fill("kilo")
+      await page.keyboard.press("Enter")
+      await page.getByRole("status").getByText("Searching…").waitFor()
+    } finally {
+      answer()
+    }
+    await mapping
+      .row(name)
+      .getByRole("button", { name: /^Purchase unit of .*Kilogramo, set/ })
+      .waitFor()
+    await page.unroute(units)
+
+    await mapping.cell("Supplier", name).click()
+    await page.getByRole("option", { name: "Proveedor general" }).waitFor()
+    await page.getByRole("combobox", { name: "Supplier" }).fill("general")
+    await page.keyboard.press("Enter")
+    await mapping
+      .row(name)
+      .getByRole("button", { name: /^Supplier of .*general, set/ })
+      .waitFor()
+  })
+
+  it("chooses nothing, and takes nothing back, when the choices cannot be read", async () => {
+    const { inventory_item_id: id, external_id, name } = onlyOne(take(1))
+    const [unit] = (
+      await adminOf(connected).get<{ units: UnitResponse[] }>("/admin/mipos/units?limit=1")
+    ).units
+    await adminOf(connected).post(`/admin/mipos/items/${id}`, { purchase_unit_id: unit?.id })
+    const other = await openAdmin(browser, connected.store)
+    await other.page.route("**/admin/mipos/units?*", (route) =>
+      route.fulfill({ status: 500, json: { message: "The database is away." } })
+    )
+    await other.openPath(`/mipos/mapping?q=${encodeURIComponent(external_id)}`)
+    const { cell } = mappingPage(other.page)
+    await cell("Purchase unit", name).click()
+    const search = other.page.getByRole("combobox", { name: "Purchase unit" })
+    await search.press("Enter")
+    await other.page.getByRole("status").getByText("The list could not be read").waitFor()
+    await search.press("Enter")
+    await search.press("Escape")
+    await search.waitFor({ state: "hidden" })
+    expect((await itemOf(id)).purchase_unit_id).toBe(unit?.id)
+    await other.close()
   })
 
   it("does not change the id of an item that mipOS knows, and says why", async () => {

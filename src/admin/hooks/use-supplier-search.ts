@@ -9,12 +9,19 @@ const SHOWN = 50
 /**
  * Suppliers to choose from, searched by the server, because vendors may be thousands.
  *
+ * `isAwaited` says that the options are not yet those of what is typed.
+ *
  * @param chosenId always among the options, so that a field finds its name there; null when none is chosen
  */
 export const useSupplierSearch = (chosenId: string | null) => {
   const { searchValue, onSearchValueChange, query } = useDebouncedSearch()
   const q = searchWords(query)
-  const { suppliers = [] } = useSuppliers({ limit: SHOWN, offset: 0, q })
+  const {
+    suppliers = [],
+    isPending,
+    isPlaceholderData,
+    isError,
+  } = useSuppliers({ limit: SHOWN, offset: 0, q })
   const { supplier } = useSupplier(chosenId ?? "")
   const chosen = supplier && !suppliers.some(({ id }) => id === supplier.id) ? [supplier] : []
   const options = [...chosen, ...suppliers].map(({ id, name }): Choice => ({
@@ -22,5 +29,14 @@ export const useSupplierSearch = (chosenId: string | null) => {
     label: name,
   }))
 
-  return { options, isSearching: q !== undefined, searchValue, onSearchValueChange }
+  const isAwaited = searchWords(searchValue) !== q || isPending || isPlaceholderData
+
+  return {
+    options,
+    isSearching: q !== undefined,
+    isAwaited,
+    isFailed: isError && !isAwaited && suppliers.length === 0,
+    searchValue,
+    onSearchValueChange,
+  }
 }

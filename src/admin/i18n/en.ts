@@ -140,6 +140,8 @@ export const en = {
           "mipOS named an item that this store does not know: {{detail}}. Sync, or correct the item’s ID there.",
         excludedItem:
           "The item {{detail}} stays out of what is kept in step. Take it in if its stock should follow.",
+        beingSent:
+          "The item {{detail}} was just being sent to mipOS for the first time. mipOS sends the movement again.",
         neverSynced: "The item {{detail}} was not sent to mipOS yet. Sync once.",
         notStocked:
           "The item {{detail}} is no longer stocked at this location. Stock it there again.",
@@ -205,7 +207,7 @@ export const en = {
     neverRun: "No sync has run yet",
     progressLabel: "Progress of the sync",
     progress: "{{done}} of {{total}} items",
-    counting: "Counting the items…",
+    counting: "Looking at the items…",
     sent_one: "{{count, number}} item sent",
     sent_other: "{{count, number}} items sent",
     leftOut_one: "{{count, number}} left out",

@@ -157,6 +157,8 @@ export const es: Translation = {
           "mipOS indicó un artículo que esta tienda no conoce: {{detail}}. Sincronice, o corrija allí el ID del artículo.",
         excludedItem:
           "El artículo {{detail}} queda fuera de lo que se mantiene al día. Inclúyalo si su existencia debe seguir los cambios.",
+        beingSent:
+          "El artículo {{detail}} se estaba enviando a mipOS por primera vez. mipOS envía el movimiento de nuevo.",
         neverSynced: "El artículo {{detail}} aún no se envió a mipOS. Sincronice una vez.",
         notStocked:
           "El artículo {{detail}} ya no tiene existencias en esta ubicación. Agréguelas allí de nuevo.",
@@ -222,7 +224,7 @@ export const es: Translation = {
     neverRun: "Todavía no hubo ninguna sincronización",
     progressLabel: "Avance de la sincronización",
     progress: "{{done}} de {{total}} artículos",
-    counting: "Contando los artículos…",
+    counting: "Revisando los artículos…",
     sent_one: "{{count, number}} artículo enviado",
     sent_many: "{{count, number}} artículos enviados",
     sent_other: "{{count, number}} artículos enviados",

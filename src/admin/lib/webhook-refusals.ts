@@ -8,6 +8,7 @@ const KEYS = {
   link_not_enabled: "status.webhook.refusals.linkNotEnabled",
   unknown_item: "status.webhook.refusals.unknownItem",
   excluded_item: "status.webhook.refusals.excludedItem",
+  being_sent: "status.webhook.refusals.beingSent",
   never_synced: "status.webhook.refusals.neverSynced",
   not_stocked: "status.webhook.refusals.notStocked",
   out_of_range: "status.webhook.refusals.outOfRange",

@@ -16,9 +16,22 @@ interface ChoiceListProps {
   onChoose: (value: string | null) => void
   search: string
   onSearch: (search: string) => void
+  /** Whether the choices are not yet those of the search. */
+  isAwaited: boolean
+  /** Whether the choices could not be read. */
+  isFailed: boolean
 }
 
-/** Choices that are searched by typing and chosen by the arrows and Enter, or by a click. */
+/** What a list of units or suppliers is given: the choices, it reads by itself. */
+export interface ReferenceListProps extends Pick<ChoiceListProps, "label" | "value" | "onChoose"> {
+  /** What stands first and chooses none of them. */
+  none: string
+}
+
+/**
+ * Choices that are searched by typing and chosen by the arrows and Enter, or by a click. Enter waits for the choices
+ * that belong to what was typed, so that whoever types faster than the server answers gets what was asked for.
+ */
 export const ChoiceList = ({
   label,
   choices,
@@ -26,28 +39,45 @@ export const ChoiceList = ({
   onChoose,
   search,
   onSearch,
+  isAwaited,
+  isFailed,
 }: ChoiceListProps) => {
   const { t } = useMessages()
   const [position, setPosition] = useState<number | null>(null)
   const listId = useId()
   const active = useRef<HTMLLIElement>(null)
+  const entersLater = useRef(false)
   const chosen = choices.findIndex((choice) => choice.value === value)
   const at = Math.min(position ?? Math.max(chosen, 0), choices.length - 1)
+  const found = isFailed ? "failed" : "nothingFound"
+  const emptiness = isAwaited ? "searching" : found
   const optionId = (index: number) => `${listId}-${index}`
 
   useEffect(() => {
     active.current?.scrollIntoView({ block: "nearest" })
   }, [at])
 
+  useEffect(() => {
+    const choice = choices[at]
+    if (isAwaited || !entersLater.current) return
+    entersLater.current = false
+    if (choice && !isFailed) onChoose(choice.value)
+  }, [isAwaited, isFailed, choices, at, onChoose])
+
   const handleKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const choice = choices[at]
-    if (step !== undefined && choices.length > 0) {
+    entersLater.current = false
+    if (step !== undefined) {
       event.preventDefault()
-      setPosition((at + step + choices.length) % choices.length)
-    } else if (event.key === "Enter" && choice) {
+      // Of choices that are about to be others, none is picked by its place.
+      if (!isAwaited && choices.length > 0) {
+        setPosition((at + step + choices.length) % choices.length)
+      }
+    } else if (event.key === "Enter") {
       event.preventDefault()
-      onChoose(choice.value)
+      if (isAwaited) entersLater.current = search !== "" && !event.repeat
+      else if (choice && !event.repeat) onChoose(choice.value)
     }
   }
 
@@ -65,10 +95,14 @@ export const ChoiceList = ({
         placeholder={t("mapping.choice.search")}
         value={search}
         onChange={(event) => {
+          entersLater.current = false
           setPosition(0)
           onSearch(event.target.value)
         }}
         onKeyDown={handleKeyDown}
+        onBlur={() => {
+          entersLater.current = false
+        }}
       />
       <ul id={listId} role="listbox" aria-label={label} className="max-h-[200px] overflow-y-auto">
         {choices.map((choice, index) => (
@@ -78,7 +112,8 @@ export const ChoiceList = ({
             id={optionId(index)}
             role="option"
             aria-selected={choice.value === value}
-            onMouseEnter={() => setPosition(index)}
+            // A list that moves under a mouse at rest is entered by it, but only a hand moves it.
+            onPointerMove={() => !isAwaited && setPosition(index)}
             onClick={() => onChoose(choice.value)}
             className={clx(
               "txt-compact-small flex cursor-pointer items-center gap-x-2 rounded-md px-2 py-1.5",
@@ -94,7 +129,7 @@ export const ChoiceList = ({
       </ul>
       {choices.length === 0 && (
         <Text size="small" role="status" className="text-ui-fg-subtle px-2 py-1.5">
-          {t("mapping.choice.nothingFound")}
+          {t(`mapping.choice.${emptiness}`)}
         </Text>
       )}
     </div>

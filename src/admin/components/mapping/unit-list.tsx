@@ -1,23 +1,24 @@
 import { useState } from "react"
 import { useAllUnits } from "../../hooks/use-choices"
-import { ChoiceList } from "./choice-list"
-
-interface ReferenceListProps {
-  label: string
-  /** What stands first and chooses none of them. */
-  none: string
-  value: string | null
-  onChoose: (value: string | null) => void
-}
+import { ChoiceList, type ReferenceListProps } from "./choice-list"
 
 /** The units of the store, to choose one. */
 export const UnitList = ({ none, ...list }: ReferenceListProps) => {
   const [search, setSearch] = useState("")
-  const { options } = useAllUnits()
+  const { options, isPending, isError } = useAllUnits()
+  const isFailed = isError && options.length === 0
   const words = search.trim().toLocaleLowerCase()
-  const choices = [{ value: null, label: none }, ...options].filter(({ label }) =>
-    label.toLocaleLowerCase().includes(words)
-  )
+  const all = isFailed ? [] : [{ value: null, label: none }, ...options]
+  const choices = all.filter(({ label }) => label.toLocaleLowerCase().includes(words))
 
-  return <ChoiceList {...list} choices={choices} search={search} onSearch={setSearch} />
+  return (
+    <ChoiceList
+      {...list}
+      choices={choices}
+      search={search}
+      onSearch={setSearch}
+      isAwaited={isPending}
+      isFailed={isFailed}
+    />
+  )
 }

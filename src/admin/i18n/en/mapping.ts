@@ -44,6 +44,8 @@ export const mapping = {
   choice: {
     search: "Search",
     nothingFound: "Nothing found",
+    searching: "Searching…",
+    failed: "The list could not be read. Close it and try again.",
   },
 
   filters: {

@@ -43,7 +43,7 @@ export const syncs = {
     full: "Sync of everything",
     incremental: "Sync of what changed",
     tryRun: "Trial run",
-    counting: "Counting the items…",
+    counting: "Looking at the items…",
     done: "{{done}} of {{total}} items",
     rate_one: "{{rate}} item per second",
     rate_other: "{{rate}} items per second",

@@ -48,6 +48,8 @@ export const mapping: Translated<Messages["mapping"]> = {
   choice: {
     search: "Buscar",
     nothingFound: "Sin resultados",
+    searching: "Buscando…",
+    failed: "No se pudo leer la lista. Ciérrala y vuelve a intentarlo.",
   },
 
   filters: {

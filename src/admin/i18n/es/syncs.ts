@@ -47,7 +47,7 @@ export const syncs: Translated<Messages["syncs"]> = {
     full: "Sincronización de todo",
     incremental: "Sincronización de los cambios",
     tryRun: "Prueba",
-    counting: "Contando los artículos…",
+    counting: "Revisando los artículos…",
     done: "{{done}} de {{total}} artículos",
     rate_one: "{{rate}} artículo por segundo",
     rate_many: "{{rate}} artículos por segundo",
