@@ -46,7 +46,12 @@ export interface MiposClientOptions {
 export function createMiposClient(options: MiposClientOptions): MiposClient {
   const { transport, tokens, now = Date.now } = options
 
-  async function post(path: string, body: unknown, sendBefore?: Date): Promise<MiposAnswer> {
+  /** Written down at once: what it was made of is not kept while an answer is waited for. */
+  function post(path: string, body: unknown, sendBefore?: Date): Promise<MiposAnswer> {
+    return postJson(path, Buffer.from(JSON.stringify(body)), sendBefore)
+  }
+
+  async function postJson(path: string, body: Buffer, sendBefore?: Date): Promise<MiposAnswer> {
     const token = await tokens.getToken()
     const first = await send(path, body, token, sendBefore)
     const answer =
@@ -62,7 +67,7 @@ export function createMiposClient(options: MiposClientOptions): MiposClient {
 
   async function send(
     path: string,
-    body: unknown,
+    body: Buffer,
     token: string,
     sendBefore: Date | undefined
   ): Promise<HttpAnswer> {
@@ -83,7 +88,7 @@ export function createMiposClient(options: MiposClientOptions): MiposClient {
       post(`${storePath(storeId)}/system/sync`, request, sendBefore),
     updateStock: async (storeId, request, sendBefore) =>
       post(`${storePath(storeId)}/system/stock/update`, request, sendBefore),
-    manageWebhook: (request) => post("/api/v1/inventory/pos/webhook/manage", request),
+    manageWebhook: async (request) => post("/api/v1/inventory/pos/webhook/manage", request),
     testCredentials: () => tokens.checkCredentials(),
   }
 }

@@ -21,7 +21,7 @@ export interface TransportRequest {
   /** Begins with "/"; parts that come from data are percent-encoded by the caller. */
   path: string
   headers: Readonly<Record<string, string>>
-  /** Sent as JSON; undefined sends no body. */
+  /** Sent as JSON, which a Buffer is already; undefined sends no body. */
   body?: unknown
   /** Instead of `requestTimeoutMs`. */
   timeoutMs?: number
@@ -79,7 +79,7 @@ export function createTransport(options: TransportOptions): Transport {
           ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
           ...request.headers,
         },
-        data: request.body === undefined ? undefined : Buffer.from(JSON.stringify(request.body)),
+        data: request.body === undefined ? undefined : toJson(request.body),
         httpAgent,
         httpsAgent,
         transport: watched,
@@ -131,6 +131,9 @@ function normalizeBaseUrl(baseUrl: string): string {
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}`
 }
+
+const toJson = (body: unknown): Buffer =>
+  Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body))
 
 function plainHeaders(headers: object): Record<string, string> {
   return Object.fromEntries(

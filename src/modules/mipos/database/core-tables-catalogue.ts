@@ -9,14 +9,15 @@ export interface CatalogueTableRow {
   item_title: string | null
   item_sku: string | null
   unit_of_measure: string | null
-  item_metadata: Record<string, unknown> | null
+  /** What metadata states under the key of the cost; left out where nobody asks for it. */
+  item_cost?: unknown
   variant_id: string | null
   variant_title: string | null
   variant_sku: string | null
-  variant_metadata: Record<string, unknown> | null
+  variant_cost?: unknown
   product_id: string | null
   product_title: string | null
-  product_metadata: Record<string, unknown> | null
+  product_cost?: unknown
 }
 
 /** A row of the catalogue, and a fingerprint of all that Medusa says of it. */
@@ -24,6 +25,14 @@ export interface SourcedRow extends CatalogueRow {
   /** Changes when, and only when, something that the rules of mapping look at changes in Medusa. */
   source: string
 }
+
+/**
+ * What the metadata of `inventory` and `named` states as the cost, and not all that a store keeps there. Its
+ * parameters are three times the metadata key of the cost.
+ */
+const COSTS = `
+  inventory.metadata->?::text AS item_cost, named.variant_metadata->?::text AS variant_cost,
+  named.product_metadata->?::text AS product_cost`
 
 /**
  * See `SourcedRow.source`; of `inventory` and `named`. Its parameters are three times the metadata key
@@ -48,8 +57,7 @@ export const readCataloguePage = async (
   const byIds = "inventoryItemIds" in page
   const rows = await executor.execute<CatalogueTableRow & { source: string }>(
     `SELECT level.inventory_item_id, inventory.title AS item_title, inventory.sku AS item_sku,
-       inventory.unit_of_measure, inventory.metadata AS item_metadata, ${NAMED_COLUMNS},
-       ${SOURCE} AS source
+       inventory.unit_of_measure, ${NAMED_COLUMNS}, ${COSTS}, ${SOURCE} AS source
      FROM inventory_level level
      JOIN inventory_item inventory
        ON inventory.id = level.inventory_item_id AND inventory.deleted_at IS NULL
@@ -65,12 +73,12 @@ export const readCataloguePage = async (
      ORDER BY level.inventory_item_id
      ${byIds ? "" : "LIMIT ?"}`,
     [
-      ...Array<string>(3).fill(costMetadataKey),
+      ...Array<string>(6).fill(costMetadataKey),
       stockLocationId,
       ...(byIds ? [page.inventoryItemIds] : [page.after ?? "", page.after ?? "", page.limit]),
     ]
   )
-  return rows.map((row) => ({ ...toCatalogueRow(row), source: row.source }))
+  return rows.map((row) => Object.assign(toCatalogueRow(row), { source: row.source }))
 }
 
 /**
@@ -85,15 +93,15 @@ export const readMappedCatalogue = async (
   const rows = await executor.execute<CatalogueTableRow & { source: string }>(
     `SELECT item.inventory_item_id, coalesce(inventory.title, item.name) AS item_title,
        coalesce(inventory.sku, item.sku) AS item_sku, inventory.unit_of_measure,
-       inventory.metadata AS item_metadata, ${NAMED_COLUMNS}, ${SOURCE} AS source
+       ${NAMED_COLUMNS}, ${COSTS}, ${SOURCE} AS source
      FROM mipos_item item
      LEFT JOIN inventory_item inventory ON inventory.id = item.inventory_item_id
      ${namedBy("item.inventory_item_id")}
      WHERE item.inventory_item_id = ANY(?) AND item.deleted_at IS NULL
      ORDER BY item.inventory_item_id`,
-    [...Array<string>(3).fill(costMetadataKey), inventoryItemIds]
+    [...Array<string>(6).fill(costMetadataKey), inventoryItemIds]
   )
-  return rows.map((row) => ({ ...toCatalogueRow(row), source: row.source }))
+  return rows.map((row) => Object.assign(toCatalogueRow(row), { source: row.source }))
 }
 
 export const toCatalogueRow = (row: CatalogueTableRow): CatalogueRow => ({
@@ -101,7 +109,7 @@ export const toCatalogueRow = (row: CatalogueTableRow): CatalogueRow => ({
   title: row.item_title,
   sku: row.item_sku,
   unitOfMeasure: row.unit_of_measure,
-  metadata: row.item_metadata,
+  statedCost: row.item_cost,
   variant:
     row.variant_id === null
       ? null
@@ -109,12 +117,12 @@ export const toCatalogueRow = (row: CatalogueTableRow): CatalogueRow => ({
           id: row.variant_id,
           title: row.variant_title,
           sku: row.variant_sku,
-          metadata: row.variant_metadata,
+          statedCost: row.variant_cost,
         },
   product:
     row.product_id === null
       ? null
-      : { id: row.product_id, title: row.product_title ?? "", metadata: row.product_metadata },
+      : { id: row.product_id, title: row.product_title ?? "", statedCost: row.product_cost },
 })
 
 /** How many items are stocked at a location and cross: the size of a full sync. */

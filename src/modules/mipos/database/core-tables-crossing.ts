@@ -53,5 +53,4 @@ export const namedBy = (given: string): string => `
     ORDER BY variant.id LIMIT 1) named ON true`
 
 export const NAMED_COLUMNS = `
-  named.variant_id, named.variant_title, named.variant_sku, named.variant_metadata,
-  named.product_id, named.product_title, named.product_metadata`
+  named.variant_id, named.variant_title, named.variant_sku, named.product_id, named.product_title`

@@ -21,8 +21,7 @@ export const readUnsentCatalogue = async (
 ): Promise<UnsentRow[]> => {
   const rows = await executor.execute<CatalogueTableRow & { external_id: string | null }>(
     `SELECT inventory.id AS inventory_item_id, inventory.title AS item_title,
-       inventory.sku AS item_sku, inventory.unit_of_measure,
-       inventory.metadata AS item_metadata, item.external_id, ${NAMED_COLUMNS}
+       inventory.sku AS item_sku, inventory.unit_of_measure, item.external_id, ${NAMED_COLUMNS}
      FROM inventory_item inventory
      LEFT JOIN mipos_item item
        ON item.inventory_item_id = inventory.id AND item.deleted_at IS NULL

@@ -1,6 +1,7 @@
 import type { ItemOverrides, MappingResult, Problem } from "../mapping"
 import { newId } from "./identifiers"
-import { toJson, type Database, type SqlExecutor } from "./sql"
+import { manyRows } from "./many-rows"
+import { run, toJson, type Database, type SqlExecutor, type Statement } from "./sql"
 
 /** An item's row: what a person set, and what it was last mapped to. */
 export interface StoredItem extends ItemOverrides {
@@ -96,32 +97,67 @@ export const saveMappedItems = async (
   if (mapped.length === 0) {
     return new Map()
   }
-  const given = toJson(
+  const [row] = await run<{ written: Record<string, string> }>(executor, upsertOf(mapped))
+  return new Map(Object.entries(row?.written ?? {}))
+}
+
+/** By a function of its own, as `manyRows` asks. */
+const upsertOf = (
+  mapped: ReadonlyArray<{ inventoryItemId: string; result: MappingResult }>
+): Statement => {
+  const columns = MAPPED_COLUMN_NAMES
+  const given = manyRows(
+    MAPPED_COLUMNS,
+    columns,
     mapped.map(({ inventoryItemId, result }) => ({
+      inventoryItemId,
+      result,
       id: newId("mipitem"),
-      inventory_item_id: inventoryItemId,
-      external_id: result.externalId,
-      name: result.name,
-      sku: result.sku,
-      problems: result.problems.length > 0 ? result.problems : null,
-    }))
+    })),
+    (row, column) => READ_MAPPED[column](row),
+    ["id", "inventory_item_id"]
   )
-  const rows = await executor.execute<{ inventory_item_id: string; id: string }>(
-    `INSERT INTO mipos_item (id, inventory_item_id, external_id, name, sku, problems)
-     SELECT given.id, given.inventory_item_id, given.external_id, given.name, given.sku, given.problems
-     FROM jsonb_to_recordset(?::jsonb) AS given(
-       id text, inventory_item_id text, external_id text, name text, sku text, problems jsonb)
-     ORDER BY given.inventory_item_id
-     ON CONFLICT (inventory_item_id) WHERE deleted_at IS NULL
-     DO UPDATE SET external_id = coalesce(mipos_item.external_id, excluded.external_id),
-       name = excluded.name, sku = excluded.sku, problems = excluded.problems, updated_at = now()
-     WHERE (mipos_item.external_id IS NULL AND excluded.external_id IS NOT NULL)
-       OR (mipos_item.name, mipos_item.sku, mipos_item.problems)
-         IS DISTINCT FROM (excluded.name, excluded.sku, excluded.problems)
-     RETURNING inventory_item_id, id`,
-    [given]
-  )
-  return new Map(rows.map((row) => [row.inventory_item_id, row.id]))
+  return {
+    sql: `WITH written AS (
+       INSERT INTO mipos_item (${columns.join(", ")})
+       SELECT ${columns.map(given.valueOf).join(", ")} FROM ${given.from}
+       ORDER BY ${given.valueOf("inventory_item_id")}
+       ON CONFLICT (inventory_item_id) WHERE deleted_at IS NULL
+       DO UPDATE SET external_id = coalesce(mipos_item.external_id, excluded.external_id),
+         name = excluded.name, sku = excluded.sku, problems = excluded.problems, updated_at = now()
+       WHERE (mipos_item.external_id IS NULL AND excluded.external_id IS NOT NULL)
+         OR (mipos_item.name, mipos_item.sku, mipos_item.problems)
+           IS DISTINCT FROM (excluded.name, excluded.sku, excluded.problems)
+       RETURNING inventory_item_id, id)
+     SELECT coalesce(json_object_agg(inventory_item_id, id), '{}') AS written FROM written`,
+    parameters: given.parameters,
+  }
+}
+
+/** What a mapped item is written to, with the columns' types. */
+const MAPPED_COLUMNS = {
+  id: "text",
+  inventory_item_id: "text",
+  external_id: "text",
+  name: "text",
+  sku: "text",
+  problems: "jsonb",
+} as const
+
+const MAPPED_COLUMN_NAMES = Object.keys(MAPPED_COLUMNS).filter(
+  (name): name is keyof typeof MAPPED_COLUMNS => name in MAPPED_COLUMNS
+)
+
+const READ_MAPPED: Record<
+  keyof typeof MAPPED_COLUMNS,
+  (row: { id: string; inventoryItemId: string; result: MappingResult }) => unknown
+> = {
+  id: (row) => row.id,
+  inventory_item_id: (row) => row.inventoryItemId,
+  external_id: (row) => row.result.externalId,
+  name: (row) => row.result.name,
+  sku: (row) => row.result.sku,
+  problems: (row) => (row.result.problems.length > 0 ? row.result.problems : null),
 }
 
 /**

@@ -27,8 +27,11 @@ export const jsonRows = <Column extends string>(
 })
 
 /**
- * The rows of a batch. Most of what writing them costs is their text, on both sides, and most of that is
- * the same for all of them (a lease, a state, a moment): that is said once.
+ * The rows of a batch, a column at a time. Most of what writing them costs is their text, on both sides, and
+ * most of that is the same for all of them (a lease, a state, a moment): that is said once.
+ *
+ * To be called by a function that has ended when the statement runs: what an asynchronous one has made is
+ * kept for as long as it waits, and that is how a large sync would fill the heap.
  *
  * @param read what a row has in a column.
  * @param apart columns that are kept row by row whatever they hold.
@@ -38,7 +41,7 @@ export const manyRows = <Column extends string, Row>(
   columns: readonly Column[],
   rows: readonly Row[],
   read: (row: Row, column: Column) => unknown,
-  apart: readonly Column[] = []
+  apart: readonly [Column, ...Column[]]
 ): ManyRows => {
   const [first] = rows
   const shared = columns.filter((column) => {
@@ -46,27 +49,25 @@ export const manyRows = <Column extends string, Row>(
     return !apart.includes(column) && rows.every((row) => isSame(read(row, column), value))
   })
   const differing = columns.filter((column) => !shared.includes(column))
-  const given = jsonRows(types, differing)
-  const json = toJson(
-    rows.map((row) =>
-      Object.fromEntries(differing.map((column) => [column, read(row, column)] as const))
-    )
-  )
-  if (shared.length === 0 || !first) {
-    return { ...given, parameters: [json] }
+  const write = (row: Row, column: Column): unknown => {
+    const value = read(row, column) ?? null
+    return types[column] === "jsonb" && value !== null ? toJson(value) : value
   }
+  const given = `(SELECT ${differing.map((column) => `${column}::${types[column]}`).join(", ")}
+       FROM ROWS FROM (${differing.map(() => "json_array_elements_text(?::json)").join(", ")})
+       AS texts(${differing.join(", ")})) AS given`
   return {
-    from: `${given.from} CROSS JOIN (SELECT
+    from:
+      shared.length === 0 || !first
+        ? given
+        : `${given} CROSS JOIN (SELECT
        ${shared.map((column) => `?::${types[column]} AS ${column}`).join(", ")}) AS shared`,
     parameters: [
-      json,
-      ...shared.map((column) => {
-        const value = read(first, column) ?? null
-        return types[column] === "jsonb" && value !== null ? toJson(value) : value
-      }),
+      ...differing.map((column) => toJson(rows.map((row) => write(row, column)))),
+      ...(first ? shared.map((column) => write(first, column)) : []),
     ],
     valueOf: (column) =>
-      shared.some((each) => each === column) ? `shared.${column}` : given.valueOf(column),
+      shared.some((each) => each === column) ? `shared.${column}` : `given.${column}`,
   }
 }
 

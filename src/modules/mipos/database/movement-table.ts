@@ -1,6 +1,6 @@
 import { newId } from "./identifiers"
 import { jsonRows, manyRows, type ManyRows } from "./many-rows"
-import { toJson, type SqlExecutor } from "./sql"
+import { run, toJson, type SqlExecutor, type Statement } from "./sql"
 import type { EchoHabit, MovementType, Position, SentMovement, StatedMovement } from "../stock"
 import { decimal, echoHabit } from "../stock"
 
@@ -47,10 +47,18 @@ export const addMovements = async (
   if (movements.length === 0) {
     return 0
   }
+  const [row] = await run<{ count: number }>(executor, countedInsertOf(movements))
+  return row?.count ?? 0
+}
+
+/** By a function of its own, as `manyRows` asks. */
+const countedInsertOf = (movements: readonly NewMovement[]): Statement => {
   const rows = movements.map(toInsertedRow)
   const given = manyRows(INSERTED_COLUMNS, ALL_COLUMNS, rows, (row, column) => row[column], ["id"])
-  const added = await executor.execute<{ id: string }>(insertOf(given), given.parameters)
-  return added.length
+  return {
+    sql: `WITH added AS (${insertOf(given)}) SELECT count(*)::int AS count FROM added`,
+    parameters: given.parameters,
+  }
 }
 
 /** The columns of a new row, with their types. */
@@ -195,34 +203,37 @@ export const findEchoed = async (
   return new Set(rows.map(({ id }) => id))
 }
 
-/** How long after a push its echo is still looked for. */
-const ECHO_WINDOW_MINUTES = 15
+/**
+ * How long before mipOS made a webhook the push may have been claimed that it is the echo of: a call that
+ * nobody waits for any more may arrive late.
+ */
+const ECHO_WINDOW_MS = 15 * 60_000
 
-/** How far the clocks of the database and of a process may be apart. */
-const CLOCK_MARGIN_MINUTES = 5
+/** The earliest push that a webhook can be the echo of; `madeAt` by our clock, in milliseconds. */
+export const earliestEchoed = (madeAt: number): Date => new Date(madeAt - ECHO_WINDOW_MS)
 
 /**
- * Whether `findSentLately` can find anything: most positions that get a webhook had no push for a while,
- * and need not ask. Nothing is on its way, and the last push ended long ago.
+ * Whether `findSentSince` can find anything: most positions that get a webhook had no push for a while,
+ * and need not ask. Nothing is on its way, and the last push ended before.
  */
-export const wasPushedLately = (
+export const wasPushedSince = (
   { state, flight, lastPushAt }: Pick<Position, "state" | "flight" | "lastPushAt">,
-  at: Date
+  since: Date
 ): boolean =>
   state === "in_flight" ||
   state === "uncertain" ||
   flight !== null ||
-  (lastPushAt !== null &&
-    at.getTime() - lastPushAt.getTime() < (ECHO_WINDOW_MINUTES + CLOCK_MARGIN_MINUTES) * 60_000)
+  (lastPushAt !== null && lastPushAt >= since)
 
 /**
- * The pushes of positions that may still come back as an echo, oldest first. The rows are marked as
- * not deleted, as they all are, because the index is of those.
+ * The pushes of positions since a moment that may still come back as an echo, oldest first. The rows are
+ * marked as not deleted, as they all are, because the index is of those.
  */
-export const findSentLately = async (
+export const findSentSince = async (
   executor: SqlExecutor,
-  positionIds: readonly string[]
-): Promise<Map<string, SentMovement[]>> => {
+  positionIds: readonly string[],
+  since: Date
+): Promise<Map<string, Array<SentMovement & { createdAt: Date }>>> => {
   if (positionIds.length === 0) {
     return new Map()
   }
@@ -232,20 +243,22 @@ export const findSentLately = async (
     delta: string
     current_stock: string
     state: MovementState
+    created_at: Date
   }>(
-    `SELECT id, position_id, delta, current_stock, state FROM mipos_movement
+    `SELECT id, position_id, delta, current_stock, state, created_at FROM mipos_movement
      WHERE position_id = ANY(?) AND deleted_at IS NULL
        AND direction = 'outbound' AND kind = 'movement' AND echoed_at IS NULL
        AND state IN ('in_flight', 'applied', 'uncertain') AND current_stock IS NOT NULL
-       AND created_at > now() - interval '${ECHO_WINDOW_MINUTES} minutes'
+       AND created_at > ?
      ORDER BY created_at`,
-    [positionIds]
+    [positionIds, since]
   )
   return byPosition(rows, (row) => ({
     movementId: row.id,
     delta: decimal.add(row.delta, "0"),
     currentStock: decimal.add(row.current_stock, "0"),
     answered: row.state === "applied",
+    createdAt: row.created_at,
   }))
 }
 
@@ -260,18 +273,29 @@ const byPosition = <Row extends { position_id: string }, Value>(
   return values
 }
 
-/** How far back the newest webhooks of a position are looked for; late ones come sooner than that. */
-const NEWEST_WINDOW = "15 minutes"
-
 /** What a row of the ledger moved at mipOS, also of an echo, which moves nothing here. */
 const SIGNED = "CASE WHEN movement_type = 1 THEN quantity ELSE -quantity END"
 
-/** What the webhooks of the newest second stated that positions got lately, on mipOS' clock. */
-export const readNewestSecond = async (
+/** What webhooks of a position stated. */
+export interface StatedSeconds {
+  /** Those of the newest second that it got, on mipOS' clock. */
+  newest: StatedMovement[]
+  /** Those of the second that was asked for. */
+  same: StatedMovement[]
+}
+
+/**
+ * What the webhooks of positions stated in the newest second, and in the one that each is asked for.
+ *
+ * @param now the second, as mipOS writes it.
+ * @param since none of them can have come before.
+ */
+export const readStatedSeconds = async (
   executor: SqlExecutor,
-  positionIds: readonly string[]
-): Promise<Map<string, StatedMovement[]>> => {
-  if (positionIds.length === 0) {
+  asked: ReadonlyArray<{ positionId: string; now: string }>,
+  since: Date
+): Promise<Map<string, StatedSeconds>> => {
+  if (asked.length === 0) {
     return new Map()
   }
   const rows = await executor.execute<{
@@ -279,25 +303,45 @@ export const readNewestSecond = async (
     delta: string
     current_stock: string
     repeated: boolean
+    is_newest: boolean
+    now: string
   }>(
-    `SELECT position_id, delta, current_stock, repeated FROM (
-       SELECT position_id, current_stock, repeated_at IS NOT NULL AS repeated,
+    `SELECT position_id, delta, current_stock, repeated, place = 1 AS is_newest, now FROM (
+       SELECT position_id, request->>'now' AS now, current_stock, repeated_at IS NOT NULL AS repeated,
          ${SIGNED} AS delta,
          rank() OVER (PARTITION BY position_id ORDER BY request->>'now' DESC) AS place
        FROM mipos_movement
        WHERE position_id = ANY(?) AND deleted_at IS NULL
          AND direction = 'inbound' AND kind IN ('movement', 'echo')
-         AND current_stock IS NOT NULL AND created_at > now() - interval '${NEWEST_WINDOW}'
+         AND current_stock IS NOT NULL AND created_at > ?
          AND request->>'now' IS NOT NULL) AS lately
-     WHERE place = 1`,
-    [positionIds]
+     WHERE place = 1 OR now = ANY(?)`,
+    [asked.map(({ positionId }) => positionId), since, asked.map(({ now }) => now)]
   )
-  return byPosition(rows, (row) => ({
-    delta: row.delta,
-    currentStock: row.current_stock,
-    repeated: row.repeated,
-  }))
+  const stated = byPosition(rows, (row) => row)
+  return new Map(
+    asked.map(({ positionId, now }) => {
+      const of = stated.get(positionId) ?? []
+      return [
+        positionId,
+        {
+          newest: of.filter((row) => row.is_newest).map(toStated),
+          same: of.filter((row) => row.now === now).map(toStated),
+        },
+      ]
+    })
+  )
 }
+
+const toStated = (row: {
+  delta: string
+  current_stock: string
+  repeated: boolean
+}): StatedMovement => ({
+  delta: row.delta,
+  currentStock: row.current_stock,
+  repeated: row.repeated,
+})
 
 /**
  * Notes that a webhook came again.

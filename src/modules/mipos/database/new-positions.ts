@@ -3,12 +3,12 @@ import { newId } from "./identifiers"
 import { isSame, manyRows } from "./many-rows"
 import {
   ALL_COLUMNS,
-  toRow,
   WRITTEN_COLUMNS,
+  writtenValue,
   type StoredPosition,
   type WrittenRow,
 } from "./position-row"
-import type { SqlExecutor } from "./sql"
+import { run, type SqlExecutor, type Statement } from "./sql"
 
 /** The positions that items have at a link, by the item's id. */
 export const findPositions = async (
@@ -61,7 +61,7 @@ export const newPosition = (ties: PositionTies): StoredPosition => ({
   sentFingerprint: null,
   sentSource: null,
   answeredSyncId: null,
-  asRead: BEGINNING,
+  asRead: (column) => BEGINNING[column],
 })
 
 const BEGINNING: WrittenRow = {
@@ -88,6 +88,7 @@ const BEGINNING: WrittenRow = {
   restate: false,
   last_webhook_at: null,
   mipos_stock: null,
+  believed_at: null,
   sent_fingerprint: null,
   sent_source: null,
   answered_sync_id: null,
@@ -128,29 +129,44 @@ export const addPositions = async (
   if (positions.length === 0) {
     return new Set()
   }
-  const rows = positions.map((stored) => ({ stored, row: toRow(stored) }))
+  const [made] = await run<{ count: number }>(executor, insertOf(positions))
+  const ids = positions.map(({ id }) => id)
+  if (made?.count === ids.length) {
+    return new Set(ids)
+  }
+  const there = await executor.execute<{ id: string }>(
+    `SELECT id FROM mipos_position WHERE id = ANY(?)`,
+    [ids]
+  )
+  return new Set(there.map(({ id }) => id))
+}
+
+/** By a function of its own, as `manyRows` asks. */
+const insertOf = (positions: readonly StoredPosition[]): Statement => {
   const columns = [
     ...BELONGING_COLUMNS,
     // The table's own defaults are what the others begin with.
     ...ALL_COLUMNS.filter((column) =>
-      rows.some(({ row }) => !isSame(row[column], BEGINNING[column]))
+      positions.some((stored) => !isSame(writtenValue(stored, column), BEGINNING[column]))
     ),
   ]
   const given = manyRows(
     { ...BELONGS_TO, ...WRITTEN_COLUMNS },
     columns,
-    rows,
-    ({ stored, row }, column) => (isBelonging(column) ? BELONGING[column](stored) : row[column]),
+    positions,
+    (stored, column) =>
+      isBelonging(column) ? BELONGING[column](stored) : writtenValue(stored, column),
     ["id"]
   )
-  const made = await executor.execute<{ id: string }>(
-    `INSERT INTO mipos_position (${columns.join(", ")})
-     SELECT ${columns.map((column) => given.valueOf(column)).join(", ")} FROM ${given.from}
-     ON CONFLICT (item_id, store_link_id) WHERE deleted_at IS NULL DO NOTHING
-     RETURNING id`,
-    given.parameters
-  )
-  return new Set(made.map(({ id }) => id))
+  return {
+    sql: `WITH made AS (
+       INSERT INTO mipos_position (${columns.join(", ")})
+       SELECT ${columns.map((column) => given.valueOf(column)).join(", ")} FROM ${given.from}
+       ON CONFLICT (item_id, store_link_id) WHERE deleted_at IS NULL DO NOTHING
+       RETURNING 1)
+     SELECT count(*)::int AS count FROM made`,
+    parameters: given.parameters,
+  }
 }
 
 const BELONGING_COLUMNS = Object.keys(BELONGS_TO).filter(isBelonging)

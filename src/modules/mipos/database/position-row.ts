@@ -20,8 +20,8 @@ export interface StoredPosition {
   answeredSyncId: string | null
   /** When it was read, by the database's clock: the one that leases and moments go by. */
   readAt: Date
-  /** What its row says of the state: what has changed since is what a write has to write. */
-  asRead: WrittenRow
+  /** What its row says in a column of its state: what has changed since is what a write has to write. */
+  asRead: (column: WrittenColumn) => WrittenRow[WrittenColumn]
 }
 
 /** mipOS' own words on why it refused a position. */
@@ -64,6 +64,7 @@ export interface PositionRow {
   restate: boolean
   last_webhook_at: Date | null
   mipos_stock: string | null
+  believed_at: Date | null
   sent_fingerprint: string | null
   sent_source: string | null
   answered_sync_id: string | null
@@ -80,7 +81,7 @@ export const POSITION_COLUMNS = `
   position.next_attempt_at, position.blocked_reason, position.drift_suspected_at,
   position.drifted_at, position.drift_mipos_stock, position.drift_agreed_stock,
   position.last_push_at, position.last_sync_at, position.restate, position.last_webhook_at,
-  position.mipos_stock, position.sent_fingerprint, position.sent_source,
+  position.mipos_stock, position.believed_at, position.sent_fingerprint, position.sent_source,
   position.answered_sync_id, position.doubted_at,
   clock_timestamp() AS read_at`
 
@@ -112,6 +113,7 @@ export const WRITTEN_COLUMNS = {
   restate: "boolean",
   last_webhook_at: "timestamptz",
   mipos_stock: "numeric",
+  believed_at: "timestamptz",
   sent_fingerprint: "text",
   sent_source: "text",
   answered_sync_id: "text",
@@ -158,6 +160,7 @@ export const fromPositionRow = (row: PositionRow): StoredPosition => ({
     restate: row.restate,
     lastWebhookAt: row.last_webhook_at,
     miposStock: plain(row.mipos_stock),
+    believedAt: row.believed_at,
   },
   attempts: row.attempts,
   nextAttemptAt: row.next_attempt_at,
@@ -166,7 +169,7 @@ export const fromPositionRow = (row: PositionRow): StoredPosition => ({
   sentSource: row.sent_source,
   answeredSyncId: row.answered_sync_id,
   readAt: row.read_at,
-  asRead: row,
+  asRead: (column) => row[column],
 })
 
 /** PostgreSQL keeps the scale that a sum had ("5.00"); the shortest form is what everybody reads. */
@@ -189,38 +192,94 @@ const flightFromRow = (row: PositionRow): Position["flight"] => {
   return row.flight_kind === "push" && push ? { kind: "push", ...push } : null
 }
 
-/** What a position's row is to say of its state. */
-export const toRow = (stored: StoredPosition): WrittenRow => {
-  const { position } = stored
-  const { flight, drift } = position
-  const push = flight?.kind === "push" ? flight : (flight?.settles ?? null)
-  return {
-    agreed_stock: position.agreed,
-    state: position.state,
-    lease_id: position.lease?.id ?? null,
-    lease_expires_at: position.lease?.expiresAt ?? null,
-    flight_kind: flight?.kind ?? null,
-    flight_movement_id: push?.movementId ?? null,
-    flight_delta: push?.delta ?? null,
-    flight_stock: flight?.kind === "sync" ? flight.stock : null,
-    flight_agreed_stock: flight?.kind === "sync" ? flight.agreedWhenSent : null,
-    lost_sync: position.lostSync,
-    flight_moved: flight?.kind === "sync" && flight.movedMeanwhile,
-    attempts: stored.attempts,
-    next_attempt_at: stored.nextAttemptAt,
-    blocked_reason: stored.blockedReason,
-    drift_suspected_at: drift?.suspectedAt ?? null,
-    drifted_at: drift?.confirmedAt ?? null,
-    drift_mipos_stock: drift?.miposStock ?? null,
-    drift_agreed_stock: drift?.agreedStock ?? null,
-    last_push_at: position.lastPushAt,
-    last_sync_at: position.lastSyncAt,
-    restate: position.restate,
-    last_webhook_at: position.lastWebhookAt,
-    mipos_stock: position.miposStock,
-    sent_fingerprint: stored.sentFingerprint,
-    sent_source: stored.sentSource,
-    answered_sync_id: stored.answeredSyncId,
-    doubted_at: position.doubtedAt,
-  }
+/** What of a push the row keeps: one in flight, or one that the sync in flight is to settle. */
+const pushOf = ({ position: { flight } }: StoredPosition) =>
+  flight?.kind === "push" ? flight : (flight?.settles ?? null)
+
+const syncOf = ({ position: { flight } }: StoredPosition) =>
+  flight?.kind === "sync" ? flight : null
+
+/**
+ * What a position's row is to say of its state, column by column: a sync of a large catalogue reads a few of
+ * them for each of its items, and makes no row of all for it.
+ */
+const WRITTEN: {
+  readonly [Column in WrittenColumn]: (stored: StoredPosition) => WrittenRow[Column]
+} = {
+  agreed_stock: ({ position }) => position.agreed,
+  state: ({ position }) => position.state,
+  lease_id: ({ position }) => position.lease?.id ?? null,
+  lease_expires_at: ({ position }) => position.lease?.expiresAt ?? null,
+  flight_kind: ({ position }) => position.flight?.kind ?? null,
+  flight_movement_id: (stored) => pushOf(stored)?.movementId ?? null,
+  flight_delta: (stored) => pushOf(stored)?.delta ?? null,
+  flight_stock: (stored) => syncOf(stored)?.stock ?? null,
+  flight_agreed_stock: (stored) => syncOf(stored)?.agreedWhenSent ?? null,
+  flight_moved: (stored) => syncOf(stored)?.movedMeanwhile ?? false,
+  lost_sync: ({ position }) => position.lostSync,
+  attempts: (stored) => stored.attempts,
+  next_attempt_at: (stored) => stored.nextAttemptAt,
+  blocked_reason: (stored) => stored.blockedReason,
+  drift_suspected_at: ({ position }) => position.drift?.suspectedAt ?? null,
+  drifted_at: ({ position }) => position.drift?.confirmedAt ?? null,
+  drift_mipos_stock: ({ position }) => position.drift?.miposStock ?? null,
+  drift_agreed_stock: ({ position }) => position.drift?.agreedStock ?? null,
+  last_push_at: ({ position }) => position.lastPushAt,
+  last_sync_at: ({ position }) => position.lastSyncAt,
+  restate: ({ position }) => position.restate,
+  last_webhook_at: ({ position }) => position.lastWebhookAt,
+  mipos_stock: ({ position }) => position.miposStock,
+  believed_at: ({ position }) => position.believedAt,
+  sent_fingerprint: (stored) => stored.sentFingerprint,
+  sent_source: (stored) => stored.sentSource,
+  answered_sync_id: (stored) => stored.answeredSyncId,
+  doubted_at: ({ position }) => position.doubtedAt,
 }
+
+/** What a position's row is to say in one column of its state. */
+export const writtenValue = (
+  stored: StoredPosition,
+  column: WrittenColumn
+): WrittenRow[WrittenColumn] => WRITTEN[column](stored)
+
+/**
+ * A position in another state, not written yet; what else is given changes with it. Without spreads, as
+ * `ledgerEntry`.
+ */
+export const inState = (
+  stored: StoredPosition,
+  position: Position,
+  change: Partial<PositionNotes> = NO_CHANGE
+): StoredPosition => ({
+  id: stored.id,
+  itemId: stored.itemId,
+  externalId: stored.externalId,
+  excluded: stored.excluded,
+  storeLinkId: stored.storeLinkId,
+  inventoryItemId: stored.inventoryItemId,
+  stockLocationId: stored.stockLocationId,
+  position,
+  attempts: change.attempts ?? stored.attempts,
+  nextAttemptAt: change.nextAttemptAt === undefined ? stored.nextAttemptAt : change.nextAttemptAt,
+  blockedReason: change.blockedReason === undefined ? stored.blockedReason : change.blockedReason,
+  sentFingerprint: change.sentFingerprint ?? stored.sentFingerprint,
+  sentSource: change.sentSource === undefined ? stored.sentSource : change.sentSource,
+  answeredSyncId: change.answeredSyncId ?? stored.answeredSyncId,
+  readAt: change.readAt ?? stored.readAt,
+  asRead: change.asRead ?? stored.asRead,
+})
+
+/** What is kept of a position beside its state, and how its row was when that was read. */
+type PositionNotes = Pick<
+  StoredPosition,
+  | "attempts"
+  | "nextAttemptAt"
+  | "blockedReason"
+  | "sentFingerprint"
+  | "sentSource"
+  | "answeredSyncId"
+  | "readAt"
+  | "asRead"
+>
+
+const NO_CHANGE: Partial<PositionNotes> = {}

@@ -2,14 +2,15 @@ import { isSame, jsonRows, manyRows, type ManyRows } from "./many-rows"
 import {
   ALL_COLUMNS,
   fromPositionRow,
+  inState,
   POSITION_COLUMNS,
-  toRow,
   WRITTEN_COLUMNS,
+  writtenValue,
   type PositionRow,
   type StoredPosition,
   type WrittenColumn,
 } from "./position-row"
-import { toJson, type SqlExecutor } from "./sql"
+import { run, toJson, type SqlExecutor, type Statement } from "./sql"
 
 const FROM = `FROM mipos_position position JOIN mipos_item item ON item.id = position.item_id`
 
@@ -77,46 +78,40 @@ export const lockClaimedPositions = async (
   leaseId: string,
   { byId, writer }: ClaimedPositions
 ): Promise<StoredPosition[]> => {
-  const rows = await executor.execute<{ id: string; is_untouched: boolean; at_ms: number }>(
-    `SELECT id, xmin::text = ? AS is_untouched,
+  // As one row: to read five hundred costs more than to lock them.
+  const [held] = await executor.execute<{ untouched: string[]; touched: string[]; at_ms: number }>(
+    `WITH held AS (
+       SELECT id, xmin::text = ? AS is_untouched
+       FROM mipos_position WHERE id = ANY(?) AND lease_id = ?
+       ORDER BY id FOR UPDATE)
+     SELECT coalesce(json_agg(id) FILTER (WHERE is_untouched), '[]') AS untouched,
+       coalesce(json_agg(id) FILTER (WHERE NOT is_untouched), '[]') AS touched,
        (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS at_ms
-     FROM mipos_position WHERE id = ANY(?) AND lease_id = ?
-     ORDER BY id FOR UPDATE`,
+     FROM held`,
     [writer, ids, leaseId]
   )
-  const touched = rows.flatMap((row) => (row.is_untouched && byId.has(row.id) ? [] : [row.id]))
-  const asTheyAre = new Map(
-    (touched.length === 0 ? [] : await lockLeasedPositions(executor, touched, leaseId)).map(
-      (stored) => [stored.id, stored]
-    )
-  )
-  const readAt = new Date(rows.at(-1)?.at_ms ?? 0)
-  return rows.flatMap(({ id }) => {
+  const readAt = new Date(held?.at_ms ?? 0)
+  const asClaimed: StoredPosition[] = []
+  const toRead = [...(held?.touched ?? [])]
+  for (const id of held?.untouched ?? []) {
     const claimed = byId.get(id)
-    const stored = asTheyAre.get(id) ?? (claimed && untouched(claimed, readAt))
-    return stored ? [stored] : []
-  })
+    if (claimed) {
+      asClaimed.push(untouched(claimed, readAt))
+    } else {
+      toRead.push(id)
+    }
+  }
+  return toRead.length === 0
+    ? asClaimed
+    : [...asClaimed, ...(await lockLeasedPositions(executor, toRead, leaseId))]
 }
 
-/** A position as its row still says it. Without spreads, as `ledgerEntry`. */
-const untouched = (stored: StoredPosition, readAt: Date): StoredPosition => ({
-  id: stored.id,
-  itemId: stored.itemId,
-  externalId: stored.externalId,
-  excluded: stored.excluded,
-  storeLinkId: stored.storeLinkId,
-  inventoryItemId: stored.inventoryItemId,
-  stockLocationId: stored.stockLocationId,
-  position: stored.position,
-  attempts: stored.attempts,
-  nextAttemptAt: stored.nextAttemptAt,
-  blockedReason: stored.blockedReason,
-  sentFingerprint: stored.sentFingerprint,
-  sentSource: stored.sentSource,
-  answeredSyncId: stored.answeredSyncId,
-  readAt,
-  asRead: toRow(stored),
-})
+/** A position as its row still says it. */
+const untouched = (stored: StoredPosition, readAt: Date): StoredPosition =>
+  inState(stored, stored.position, {
+    readAt,
+    asRead: (column) => writtenValue(stored, column),
+  })
 
 /** As `lockLeasedPositions`, where each position has a lease of its own. */
 export const lockHeldPositions = async (
@@ -190,7 +185,12 @@ export const UPDATE_POSITIONS = updateOf(
 
 /** Positions as `UPDATE_POSITIONS` takes them. */
 export const toPositionsJson = (positions: readonly StoredPosition[]): string =>
-  toJson(positions.map((stored) => ({ id: stored.id, ...toRow(stored) })))
+  toJson(
+    positions.map((stored) => ({
+      id: stored.id,
+      ...Object.fromEntries(ALL_COLUMNS.map((column) => [column, writtenValue(stored, column)])),
+    }))
+  )
 
 /**
  * Writes the state of positions that this transaction has locked, all in one statement: only what has
@@ -204,18 +204,22 @@ export const writePositions = async (
   if (positions.length === 0) {
     return
   }
-  const rows = positions.map((stored) => ({ stored, row: toRow(stored) }))
+  await run(executor, writeOf(positions))
+}
+
+/** By a function of its own, as `manyRows` asks. */
+const writeOf = (positions: readonly StoredPosition[]): Statement => {
   const columns = ALL_COLUMNS.filter((column) =>
-    rows.some(({ stored, row }) => !isSame(row[column], stored.asRead[column]))
+    positions.some((stored) => !isSame(writtenValue(stored, column), stored.asRead(column)))
   )
   const given = manyRows(
     UPDATED_COLUMNS,
     ["id", ...columns],
-    rows,
-    ({ stored, row }, column) => (column === "id" ? stored.id : row[column]),
+    positions,
+    (stored, column) => (column === "id" ? stored.id : writtenValue(stored, column)),
     ["id"]
   )
-  await executor.execute(updateOf(columns, given), given.parameters)
+  return { sql: updateOf(columns, given), parameters: given.parameters }
 }
 
 /**

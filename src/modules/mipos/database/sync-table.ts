@@ -27,6 +27,8 @@ export interface LeasedSync {
   /** How long the run stays with a process that no longer says anything. */
   leaseMs: number
   startedAt: Date
+  /** How many items had been sent or left out when it was leased. */
+  done: number
 }
 
 interface SyncRow {
@@ -37,6 +39,7 @@ interface SyncRow {
   store_link_id: string | null
   cursor: SyncCursor | null
   started_at: Date
+  done: number
 }
 
 /** The end of a lease that begins now; its length in milliseconds is the statement's parameter. */
@@ -87,7 +90,8 @@ export const leaseSync = async (
        WHERE state IN ('pending', 'running', 'paused') AND deleted_at IS NULL
          AND (lease_expires_at IS NULL OR lease_expires_at <= now())
        LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, type, trigger, dry_run, store_link_id, cursor, started_at`,
+     RETURNING id, type, trigger, dry_run, store_link_id, cursor, started_at,
+       items_sent + items_left_out AS done`,
     [leaseId, leaseMs]
   )
   return row
@@ -101,6 +105,7 @@ export const leaseSync = async (
         leaseId,
         leaseMs,
         startedAt: row.started_at,
+        done: row.done,
       }
     : null
 }

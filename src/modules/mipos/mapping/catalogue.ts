@@ -4,15 +4,16 @@ export interface CatalogueRow {
   title: string | null
   sku: string | null
   unitOfMeasure: string | null
-  metadata: Record<string, unknown> | null
+  /** What its metadata states under the key of the cost, whatever that is. */
+  statedCost: unknown
   /** The variant that names the item; null for a kit's part or an item of no variant. */
   variant: {
     id: string
     title: string | null
     sku: string | null
-    metadata: Record<string, unknown> | null
+    statedCost: unknown
   } | null
-  product: { id: string; title: string; metadata: Record<string, unknown> | null } | null
+  product: { id: string; title: string; statedCost: unknown } | null
 }
 
 /** A unit, a supplier: what an item refers to by its external id. */

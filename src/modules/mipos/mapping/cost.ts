@@ -2,12 +2,11 @@ import { decimal } from "../stock"
 import type { CatalogueRow, MappingDefaults, Problem } from "./catalogue"
 
 /**
- * The cost that Medusa's metadata states: under `key` on the inventory item, else the variant, else
- * the product. `undefined` when nobody states one, null when what is stated is no cost.
+ * The cost that Medusa's metadata states: that of the inventory item, else of the variant, else of the
+ * product. `undefined` when nobody states one, null when what is stated is no cost.
  */
-export const metadataCost = (row: CatalogueRow, key: string): string | null | undefined => {
-  for (const metadata of [row.metadata, row.variant?.metadata, row.product?.metadata]) {
-    const value = metadata?.[key]
+export const metadataCost = (row: CatalogueRow): string | null | undefined => {
+  for (const value of [row.statedCost, row.variant?.statedCost, row.product?.statedCost]) {
     if (value !== undefined && value !== null && value !== "") {
       return readCost(value)
     }
@@ -29,7 +28,7 @@ export const findItemCost = (
     defaults,
   }: { costMetadataKey: string; defaults: Pick<MappingDefaults, "cost"> }
 ): { cost: string; problem: null } | { cost: null; problem: Problem } => {
-  const stated = override ?? metadataCost(row, costMetadataKey)
+  const stated = override ?? metadataCost(row)
   if (stated === null) {
     return {
       cost: null,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import type { SupplierRecord, UnitRecord } from "./catalogue"
 
 /** Everything of an item that mipOS is told besides its stock. */
@@ -18,21 +18,21 @@ export interface FingerprintInput {
  * because they travel with the item.
  */
 export const itemFingerprint = (input: FingerprintInput): string =>
-  createHash("sha256")
-    .update(
-      JSON.stringify([
-        input.externalId,
-        input.name,
-        input.sku,
-        input.cost,
-        ...[input.purchaseUnit, input.consumptionUnit].flatMap((unit) => [
-          unit.external_id,
-          unit.name,
-          unit.short_name,
-        ]),
-        input.supplier.external_id,
-        input.supplier.name,
-      ])
-    )
-    .digest("base64url")
-    .slice(0, 22)
+  hash(
+    "sha256",
+    JSON.stringify([
+      input.externalId,
+      input.name,
+      input.sku,
+      input.cost,
+      input.purchaseUnit.external_id,
+      input.purchaseUnit.name,
+      input.purchaseUnit.short_name,
+      input.consumptionUnit.external_id,
+      input.consumptionUnit.name,
+      input.consumptionUnit.short_name,
+      input.supplier.external_id,
+      input.supplier.name,
+    ]),
+    "base64url"
+  ).slice(0, 22)

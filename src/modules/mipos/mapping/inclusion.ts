@@ -42,6 +42,9 @@ export const decideInclusion = (
   if (person !== null) {
     return person === "exclude" ? excludedBy(EXCLUDED_BY_PERSON) : CROSSES
   }
+  if (rules.length === 0) {
+    return CROSSES
+  }
   const matching = rules.filter((rule) => matched.includes(rule.id))
   const against = matching.find((rule) => rule.effect === "exclude")
   if (against) {

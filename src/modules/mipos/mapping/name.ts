@@ -33,7 +33,13 @@ export const itemLabel = (row: CatalogueRow): { name: string; sku: string | null
   return { name: itemName(row) ?? sku ?? row.inventoryItemId, sku }
 }
 
+/** More than single blanks between words. Most texts need no other one made of them. */
+const IRREGULAR_BLANKS = /\s\s|[^\S ]/
+
 const clean = (text: string | null | undefined): string | null => {
-  const trimmed = text?.replace(/\s+/g, " ").trim()
-  return trimmed ? trimmed : null
+  const trimmed = text?.trim()
+  if (!trimmed) {
+    return null
+  }
+  return IRREGULAR_BLANKS.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed
 }

@@ -24,23 +24,23 @@ export const createUnitFinder = (units: readonly UnitRecord[]): UnitFinder => {
   const lookups = FIELDS.flatMap((field) =>
     [asWritten, foldUnitText].map((keyOf) => ({
       keyOf,
-      units: index(units, (unit) => [keyOf(unit[field])]),
+      matches: matchesOf(index(units, (unit) => [keyOf(unit[field])])),
     }))
   )
-  const byMeaning = index(units, (unit) =>
-    FIELDS.flatMap((field) => MEANINGS.get(foldUnitText(unit[field])) ?? [])
+  const byMeaning = matchesOf(
+    index(units, (unit) => FIELDS.flatMap((field) => MEANINGS.get(foldUnitText(unit[field])) ?? []))
   )
   return {
     byId: (id) => (id === null ? null : (byId.get(id) ?? null)),
     byText: (text) => {
       for (const lookup of lookups) {
-        const found = lookup.units.get(lookup.keyOf(text))
-        if (found) {
-          return toMatch(found)
+        const match = lookup.matches.get(lookup.keyOf(text))
+        if (match) {
+          return match
         }
       }
       const meaning = MEANINGS.get(foldUnitText(text))
-      return toMatch((meaning !== undefined && byMeaning.get(meaning)) || new Set())
+      return (meaning === undefined ? undefined : byMeaning.get(meaning)) ?? UNKNOWN
     },
   }
 }
@@ -66,10 +66,17 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
   UNIT_ALIASES.flatMap((group) => group.map((alias) => [alias, group[0] ?? alias]))
 )
 
+const UNKNOWN: UnitMatch = { kind: "unknown" }
+
+const matchesOf = (
+  found: ReadonlyMap<string, ReadonlySet<UnitRecord>>
+): ReadonlyMap<string, UnitMatch> =>
+  new Map([...found].map(([key, units]) => [key, toMatch(units)]))
+
 const toMatch = (found: ReadonlySet<UnitRecord>): UnitMatch => {
   const [unit, ...others] = found
   if (!unit) {
-    return { kind: "unknown" }
+    return UNKNOWN
   }
   return others.length === 0 ? { kind: "found", unit } : { kind: "ambiguous", units: [...found] }
 }

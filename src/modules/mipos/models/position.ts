@@ -47,6 +47,7 @@ export const Position = model
     drift_suspected_at: model.dateTime().nullable(),
     drifted_at: model.dateTime().nullable(),
     drift_mipos_stock: model.text().nullable(),
+    believed_at: model.dateTime().nullable(),
     drift_agreed_stock: model.text().nullable(),
 
     last_push_at: model.dateTime().nullable(),

@@ -19,6 +19,13 @@ const LARGEST = new Exact(LARGEST_TEXT)
  */
 const MOST_DECIMAL_PLACES = 30
 
+/**
+ * A decimal in its one shortest form, within the bounds above. Almost all are, and need no arithmetic to be
+ * read, compared with another or with zero: a sync of a large catalogue asks that a million times.
+ */
+const SHORTEST = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,14})\.\d{0,29}[1-9])$/
+const isShortest = (text: string): boolean => SHORTEST.test(text)
+
 const PLAIN_DECIMAL = /^-?\d{1,40}(\.\d{1,40})?$/
 
 /**
@@ -26,7 +33,7 @@ const PLAIN_DECIMAL = /^-?\d{1,40}(\.\d{1,40})?$/
  * Exponents, hexadecimal, separators, blanks and anything out of bounds give null.
  */
 export const parseDecimal = (text: string): string | null =>
-  PLAIN_DECIMAL.test(text) ? bounded(new Exact(text)) : null
+  isShortest(text) ? text : PLAIN_DECIMAL.test(text) ? bounded(new Exact(text)) : null
 
 const WITH_EXPONENT = /^-?\d{1,40}(\.\d{1,40})?[eE][+-]?\d{1,2}$/
 
@@ -39,7 +46,7 @@ export const withoutExponent = (number: string): string =>
  * exponent. Null when it is no finite number within the bounds: Medusa itself accepts `1e308`.
  */
 export const parseStoredQuantity = (value: string | number): string | null =>
-  bounded(new Exact(value))
+  typeof value === "string" && isShortest(value) ? value : bounded(new Exact(value))
 
 /** Medusa keeps so many significant digits of a stock, and rounds the others away. */
 const MEDUSA_DIGITS = 20
@@ -62,14 +69,34 @@ const bounded = (value: BigNumber): string | null => {
 }
 
 /** `left + right`, exactly. Both are decimals as text. */
-export const add = (left: string, right: string): string => new Exact(left).plus(right).toFixed()
+export const add = (left: string, right: string): string => {
+  if (right === "0" && isShortest(left)) {
+    return left
+  }
+  if (left === "0" && isShortest(right)) {
+    return right
+  }
+  return new Exact(left).plus(right).toFixed()
+}
 
 /** `left - right`, exactly. Both are decimals as text. */
-export const subtract = (left: string, right: string): string =>
-  new Exact(left).minus(right).toFixed()
+export const subtract = (left: string, right: string): string => {
+  if (right === "0" && isShortest(left)) {
+    return left
+  }
+  if (left === right && isShortest(left)) {
+    return "0"
+  }
+  return new Exact(left).minus(right).toFixed()
+}
 
 /** The value without its sign. */
-export const magnitude = (value: string): string => new Exact(value).abs().toFixed()
+export const magnitude = (value: string): string =>
+  isShortest(value)
+    ? value.startsWith("-")
+      ? value.slice(1)
+      : value
+    : new Exact(value).abs().toFixed()
 
 /** The value with the opposite sign. */
 export const negate = (value: string): string => {
@@ -78,10 +105,13 @@ export const negate = (value: string): string => {
 }
 
 /** Whether two decimals are the same number: "1.50" equals "1.5". */
-export const equal = (left: string, right: string): boolean => new Exact(left).eq(right)
+export const equal = (left: string, right: string): boolean =>
+  isShortest(left) && isShortest(right) ? left === right : new Exact(left).eq(right)
 
 /** Whether the value is zero, however it is written. */
-export const isZero = (value: string): boolean => new Exact(value).isZero()
+export const isZero = (value: string): boolean =>
+  isShortest(value) ? value === "0" : new Exact(value).isZero()
 
 /** Whether the value is below zero. */
-export const isNegative = (value: string): boolean => new Exact(value).isLessThan(0)
+export const isNegative = (value: string): boolean =>
+  isShortest(value) ? value.startsWith("-") : new Exact(value).isLessThan(0)

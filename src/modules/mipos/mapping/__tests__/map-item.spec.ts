@@ -34,9 +34,9 @@ const row = (over: Partial<CatalogueRow> = {}): CatalogueRow => ({
   title: "Item title",
   sku: "SKU-1",
   unitOfMeasure: null,
-  metadata: null,
-  variant: { id: "variant_1", title: "500 g", sku: "VSKU-1", metadata: null },
-  product: { id: "prod_1", title: "Café", metadata: null },
+  statedCost: null,
+  variant: { id: "variant_1", title: "500 g", sku: "VSKU-1", statedCost: null },
+  product: { id: "prod_1", title: "Café", statedCost: null },
   ...over,
 })
 
@@ -57,7 +57,7 @@ describe("the name", () => {
     ["product and variant", {}, "Café - 500 g"],
     [
       "product alone for the default variant",
-      { variant: { id: "v", title: "Default Variant", sku: null, metadata: null } },
+      { variant: { id: "v", title: "Default Variant", sku: null, statedCost: null } },
       "Café",
     ],
     ["the item's title without a variant", { variant: null, product: null }, "Item title"],
@@ -73,12 +73,12 @@ describe("the name", () => {
   })
 
   it("with a control character keeps the item out", () => {
-    expect(problemsOf(row({ product: { id: "p", title: "Caf\u0000é", metadata: null } }))).toEqual([
-      "unfit_text",
-    ])
-    expect(problemsOf(row({ product: { id: "p", title: "Caf\ud800", metadata: null } }))).toEqual([
-      "unfit_text",
-    ])
+    expect(
+      problemsOf(row({ product: { id: "p", title: "Caf\u0000é", statedCost: null } }))
+    ).toEqual(["unfit_text"])
+    expect(problemsOf(row({ product: { id: "p", title: "Caf\ud800", statedCost: null } }))).toEqual(
+      ["unfit_text"]
+    )
   })
 })
 
@@ -192,19 +192,19 @@ describe("the supplier", () => {
 
 describe("the cost", () => {
   it("is the override, else the metadata of item, variant, product, else the default", () => {
-    const product = { id: "p", title: "Café", metadata: { cost: "3" } }
-    const variant = { id: "v", title: "x", sku: null, metadata: { cost: "2" } }
+    const product = { id: "p", title: "Café", statedCost: "3" }
+    const variant = { id: "v", title: "x", sku: null, statedCost: "2" }
     const costOf = (given: Partial<CatalogueRow>, override: string | null = null) =>
       mapItem(row(given), overrides({ cost: override }), null, context()).item?.cost
-    expect(costOf({ metadata: { cost: "4" }, variant, product }, "9.50")).toBe("9.50")
-    expect(costOf({ metadata: { cost: 4.25 }, variant, product })).toBe("4.25")
+    expect(costOf({ statedCost: "4", variant, product }, "9.50")).toBe("9.50")
+    expect(costOf({ statedCost: 4.25, variant, product })).toBe("4.25")
     expect(costOf({ variant, product })).toBe("2")
     expect(costOf({ variant: null, product })).toBe("3")
     expect(costOf({})).toBe("1")
   })
 
   it.each(["abc", "-1", "1,50", true])("%j in metadata keeps the item out", (cost) => {
-    expect(problemsOf(row({ metadata: { cost } }))).toEqual(["invalid_cost"])
+    expect(problemsOf(row({ statedCost: cost }))).toEqual(["invalid_cost"])
   })
 })
 
@@ -212,16 +212,22 @@ describe("the fingerprint", () => {
   const fingerprintOf = (given: CatalogueRow, with_: Partial<MappingContext> = {}) =>
     mapItem(given, null, null, context(with_)).item?.fingerprint
 
+  it("stays what it was when it was sent: another one would send every item anew", () => {
+    expect(fingerprintOf(row())).toBe("wv0USBg4jg-2FLrDRKEGlY")
+  })
+
   it("stays when nothing that mipOS is told has changed", () => {
-    expect(fingerprintOf(row({ metadata: { note: "new" } }))).toBe(fingerprintOf(row()))
+    expect(
+      fingerprintOf(row({ product: { id: "another", title: "Café", statedCost: null } }))
+    ).toBe(fingerprintOf(row()))
   })
 
   it("changes with the name, the cost, and the name of a unit", () => {
     const renamedUnit = createUnitFinder(units.map((unit) => ({ ...unit, name: `${unit.name}s` })))
     const all = [
       fingerprintOf(row()),
-      fingerprintOf(row({ product: { id: "p", title: "Té", metadata: null } })),
-      fingerprintOf(row({ metadata: { cost: "2" } })),
+      fingerprintOf(row({ product: { id: "p", title: "Té", statedCost: null } })),
+      fingerprintOf(row({ statedCost: "2" })),
       fingerprintOf(row(), { units: renamedUnit }),
     ]
     expect(new Set(all).size).toBe(all.length)

@@ -7,8 +7,8 @@ const item = (id: string, sku: string | null, variantId: string | null = null): 
   title: `Title of ${id}`,
   sku,
   unitOfMeasure: null,
-  metadata: null,
-  variant: variantId === null ? null : { id: variantId, title: null, sku: null, metadata: null },
+  statedCost: null,
+  variant: variantId === null ? null : { id: variantId, title: null, sku: null, statedCost: null },
   product: null,
 })
 const unsent = (row: CatalogueRow, externalId: string | null = null) => ({ row, externalId })

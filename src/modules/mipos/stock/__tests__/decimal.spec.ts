@@ -1,3 +1,4 @@
+import BigNumber from "bignumber.js"
 import fc from "fast-check"
 import { decimal } from ".."
 
@@ -77,6 +78,35 @@ describe("exact decimals", () => {
       fc.property(text, text, (left, right) => {
         expect(decimal.equal(decimal.subtract(decimal.add(left, right), right), left)).toBe(true)
       })
+    )
+  })
+
+  it("gives what a BigNumber gives, in whatever form a decimal is written", () => {
+    const Exact = BigNumber.clone({ DECIMAL_PLACES: 40, EXPONENTIAL_AT: 1e9 })
+    const digits = fc.stringMatching(/^[0-9]{1,3}$|^[0-9]{14,16}$/)
+    const text = fc.oneof(
+      fc.constantFrom("0", "-0", "0.0", "-0.0", "1", "-1", "1.0", "01", "0.5", "-0.50"),
+      fc
+        .tuple(fc.constantFrom("", "-"), digits, fc.constantFrom("", "."), digits)
+        .map(([sign, whole, point, fraction]) => `${sign}${whole}${point}${point && fraction}`),
+      fc.stringMatching(/^-?0\.0{0,29}[1-9]0?$/)
+    )
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const [one, other] = [new Exact(left), new Exact(right)]
+        expect(decimal.equal(left, right)).toBe(one.eq(other))
+        expect(decimal.add(left, right)).toBe(one.plus(other).toFixed())
+        expect(decimal.subtract(left, right)).toBe(one.minus(other).toFixed())
+        expect(decimal.subtract(left, left)).toBe(one.minus(one).toFixed())
+        expect(decimal.magnitude(left)).toBe(one.abs().toFixed())
+        expect(decimal.isZero(left)).toBe(one.isZero())
+        expect(decimal.isNegative(left)).toBe(one.lt(0))
+        const isInBounds = one.abs().lt("1e15") && (one.decimalPlaces() ?? 0) <= 30
+        const read = isInBounds ? (one.isZero() ? "0" : one.toFixed()) : null
+        expect(decimal.parseDecimal(left)).toBe(read)
+        expect(decimal.parseStoredQuantity(left)).toBe(read)
+      }),
+      { numRuns: 5_000 }
     )
   })
 })
