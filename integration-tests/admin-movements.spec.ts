@@ -149,6 +149,14 @@ describe("the ledger for people", () => {
       }
     )
     await runSync(connected, "incremental")
+    // One that the store begins for the new item would take it up again.
+    await until("the run that the change asks for is over", async () => {
+      const rows = await connected.database.query(
+        `SELECT id FROM mipos_connection WHERE catalogue_changed_at IS NOT NULL
+         UNION ALL SELECT id FROM mipos_sync WHERE state NOT IN ('completed', 'failed', 'cancelled')`
+      )
+      return rows.length === 0
+    })
     // All at once, so that nothing takes it for an item that has yet to leave.
     await connected.database.query(
       `WITH level AS (UPDATE inventory_level SET deleted_at = now() WHERE inventory_item_id = $1),

@@ -242,27 +242,32 @@ describe("what happens at the same time as a sync, or between two", () => {
         ).length > 0,
       SETTLED_MS
     )
+    // Until ours waits for it: it would make one as well, and cannot know yet whether theirs comes to be.
     const theirs = connected.database.query(
       `BEGIN;
        INSERT INTO mipos_position (id, item_id, store_link_id, inventory_item_id, stock_location_id)
        SELECT 'mippos_theirs', item.id, link.id, item.inventory_item_id, link.stock_location_id
        FROM mipos_item item, mipos_store_link link
        WHERE item.inventory_item_id = '${id}' AND link.id = '${link?.id ?? ""}';
-       SELECT pg_sleep(4);
+       DO $$ DECLARE deadline timestamptz := clock_timestamp() + interval '60 seconds'; BEGIN
+         LOOP
+           PERFORM pg_sleep(0.1), pg_stat_clear_snapshot();
+           EXIT WHEN EXISTS (
+             SELECT 1 FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event = 'transactionid');
+           IF clock_timestamp() > deadline THEN RAISE 'Nobody waited for the position.'; END IF;
+         END LOOP;
+       END $$;
        COMMIT`
     )
-    const waits = (event: string): Promise<unknown> =>
-      until(`somebody waits for ${event}`, async () => {
-        const [waiting] = await connected.database.query(
-          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = $1`,
-          [event]
-        )
-        return waiting
-      })
-    await waits("PgSleep")
+    await until("theirs is made", async () => {
+      const [holding] = await connected.database.query(
+        `SELECT 1 FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event = 'PgSleep'`
+      )
+      return holding
+    })
     await admin.post(`/admin/inventory-items/${id}`, { unit_of_measure: "kg" })
-    // Ours would make one as well, and cannot know yet whether theirs comes to be.
-    await waits("transactionid")
     await theirs
     await until(
       "the item is sent",

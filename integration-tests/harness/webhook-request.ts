@@ -21,7 +21,10 @@ export type WebhookBody = Record<string, unknown>
 
 const agent = new Agent({ keepAlive: true, maxSockets: 20 })
 
-/** Posts exactly these bytes with exactly these headers; any status is an answer. */
+/**
+ * Posts exactly these bytes with exactly these headers; any status is an answer. A connection that the
+ * store closed at rest, just as it was to be used again, says nothing of the store: then a new one is.
+ */
 export const postRaw = (
   url: string,
   body: string | Buffer,
@@ -44,7 +47,13 @@ export const postRaw = (
         )
       }
     )
-    outgoing.on("error", reject)
+    outgoing.on("error", (error: NodeJS.ErrnoException) => {
+      if (outgoing.reusedSocket && error.code === "ECONNRESET") {
+        resolve(postRaw(url, body, headers))
+      } else {
+        reject(error)
+      }
+    })
     outgoing.end(bytes)
   })
 

@@ -111,20 +111,20 @@ export const readAdjustments = async (
 }
 
 /**
- * What mipOS moved and the plugin took for echoes of its own pushes, by item. The rig's mipOS sends no
- * echoes, so each of these is a movement that Medusa did not take.
+ * What mipOS moved and the plugin took for echoes of its own pushes, one by one, by item. The rig's mipOS
+ * sends no echoes, so each of these is a movement that Medusa did not take.
  */
 export const readTakenForEchoes = async (
   database: TestDatabase,
   ids: readonly string[]
-): Promise<Map<string, string>> => {
-  const rows = await database.query<{ inventory_item_id: string; total: string }>(
+): Promise<Map<string, string[]>> => {
+  const rows = await database.query<{ inventory_item_id: string; moved: string[] }>(
     `SELECT inventory_item_id,
-       sum(CASE movement_type WHEN 1 THEN quantity ELSE -quantity END)::text AS total
+       array_agg((CASE movement_type WHEN 1 THEN quantity ELSE -quantity END)::text) AS moved
      FROM mipos_movement WHERE kind = 'echo' AND inventory_item_id = ANY($1) GROUP BY 1`,
     [ids]
   )
-  return new Map(rows.map((row) => [row.inventory_item_id, plain(row.total)]))
+  return new Map(rows.map((row) => [row.inventory_item_id, row.moved.map(plain)]))
 }
 
 /** One decimal, one text. */

@@ -20,8 +20,10 @@ export interface Evidence {
   movedInMedusa: string
   /** What mipOS moved: the sum of its sales and receipts. */
   movedAtMipos: string
-  /** What of that the plugin took for echoes of its own pushes. */
-  takenForEchoes: string
+  /** What of that the plugin took for echoes of its own pushes, one by one. */
+  echoes: readonly string[]
+  /** Every push that it sent, whether or not it arrived. */
+  pushes: readonly string[]
   /** What of that said the same to the last digit as another sale of its second, beyond the first. */
   twins: string
   medusaStock: string
@@ -50,13 +52,17 @@ export type ImpossibleKind =
  * nobody can tell from an echo or from another sale: without them the sum has to be right.
  */
 export const judge = (evidence: Evidence): Verdict => {
-  const { opening, operations, miposStock, takenForEchoes, twins, flagged } = evidence
+  const { opening, operations, miposStock, echoes, pushes, twins, flagged } = evidence
   const replayed = replay(opening, operations)
   if (!replayed.eq(miposStock)) {
     return wrong(`the rig's record leads to ${replayed.toFixed()}, and mipOS has ${miposStock}`)
   }
   const moved = sum([opening, evidence.movedInMedusa, evidence.movedAtMipos])
-  const expected = moved.minus(takenForEchoes).minus(twins)
+  const unfounded = withoutPush(echoes, pushes)
+  if (unfounded !== undefined) {
+    return wrong(`${unfounded} was taken for the echo of a push that was never sent`)
+  }
+  const expected = moved.minus(sumOf(echoes)).minus(twins)
   if (!expected.eq(evidence.medusaStock)) {
     return wrong(`Medusa has ${evidence.medusaStock} instead of ${expected.toFixed()}`)
   }
@@ -92,6 +98,15 @@ export const judge = (evidence: Evidence): Verdict => {
   return expected.eq(evidence.agreedStock)
     ? { outcome: "exact" }
     : wrong(`both have ${expected.toFixed()}, and the agreed stock is ${evidence.agreedStock}`)
+}
+
+/** An echo that none of the pushes can have led to: each push has one at most. */
+const withoutPush = (echoes: readonly string[], pushes: readonly string[]): string | undefined => {
+  const left = pushes.map((push) => new BigNumber(push))
+  return echoes.find((echo) => {
+    const index = left.findIndex((push) => push.eq(echo))
+    return index < 0 || left.splice(index, 1).length === 0
+  })
 }
 
 const replay = (opening: string, operations: readonly Operation[]): BigNumber =>

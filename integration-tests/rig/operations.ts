@@ -47,9 +47,22 @@ export const operationsSince = (
   return byItem
 }
 
+/** What every push that left the plugin was to move, by external id, whether or not it arrived. */
+export const pushesSent = (stack: RigStack): Map<string, string[]> => {
+  const byItem = new Map<string, string[]>()
+  for (const exchange of stack.toMipos.exchanges()) {
+    for (const { kind, externalId, value } of changesOf(exchange)) {
+      if (kind === "push") {
+        byItem.set(externalId, [...(byItem.get(externalId) ?? []), value])
+      }
+    }
+  }
+  return byItem
+}
+
 type Change = Pick<Operation, "kind" | "value"> & { externalId: string }
 
-const changesOf = (entry: JournalEntry): Change[] => {
+const changesOf = (entry: Pick<JournalEntry, "path" | "body">): Change[] => {
   if (entry.path.endsWith("/system/stock/update")) {
     const { external_id, quantity, movement_type } = fieldsOf(entry.body)
     const value = movement_type === 1 ? String(quantity) : `-${String(quantity)}`

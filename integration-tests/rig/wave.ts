@@ -3,7 +3,7 @@ import { lastRequestId, minus } from "../harness/outbound"
 import { readAdjustments, readItems, readTakenForEchoes } from "./items"
 import { judge, sumOf, type Evidence, type Verdict } from "./judge"
 import { MiposSide, twinsOf } from "./mipos-side"
-import { operationsSince } from "./operations"
+import { operationsSince, pushesSent } from "./operations"
 import { EDITED_ITEM, ITEMS_PER_HISTORY, type HistoryPlan } from "./plan-history"
 import { itemId, playHistory } from "./play-history"
 import { settled } from "./settled"
@@ -74,6 +74,7 @@ export const playWave = async (
 
   const adjustments = await readAdjustments(stack.database, ids)
   const echoes = await readTakenForEchoes(stack.database, ids)
+  const pushes = pushesSent(stack)
   const operations = operationsSince(stack, sinceRequest, mipos.sales)
   const judged = plans.flatMap(({ seed, link }, index) =>
     Array.from({ length: ITEMS_PER_HISTORY }, (_, item): JudgedItem => {
@@ -87,7 +88,8 @@ export const playWave = async (
         movedInMedusa:
           item === EDITED_ITEM ? minus(setTo ?? opening, opening) : (adjustments.get(id) ?? "0"),
         movedAtMipos: sumOf(own.filter(({ kind }) => kind === "sale").map(({ value }) => value)),
-        takenForEchoes: echoes.get(id) ?? "0",
+        echoes: echoes.get(id) ?? [],
+        pushes: pushes.get(id) ?? [],
         twins: twinsOf(mipos.sales, id),
         medusaStock: state?.medusaStock ?? "",
         agreedStock: state?.agreedStock ?? "",

@@ -546,6 +546,7 @@ export interface SyncResponse {
   dry_run: boolean
   state: SyncState
   store_link_id: string | null
+  /** Of an incremental run that searches, what it has found to have changed; of any other, the catalogue. */
   items_total: number
   items_sent: number
   items_left_out: number

@@ -13,7 +13,8 @@ const evidence = (given: Partial<Evidence>): Evidence => ({
   opening: "10",
   movedInMedusa: "0",
   movedAtMipos: "0",
-  takenForEchoes: "0",
+  echoes: [],
+  pushes: [],
   twins: "0",
   medusaStock: "10",
   agreedStock: "10",
@@ -86,7 +87,8 @@ describe("the rig's judgement", () => {
   it("excuses a sale that was taken for an echo, by exactly its quantity", () => {
     const taken = {
       movedAtMipos: "-2",
-      takenForEchoes: "-2",
+      echoes: ["-2"],
+      pushes: ["3", "-2.0"],
       operations: [
         operation({ kind: "sale", value: "-2" }),
         operation({ kind: "sync", value: "10" }),
@@ -96,7 +98,21 @@ describe("the rig's judgement", () => {
     const [sale] = taken.operations
     const standing = { ...taken, miposStock: "8", operations: sale ? [sale] : [] }
     expect(judge(evidence(standing)).outcome).toBe("impossible")
-    expect(judge(evidence({ ...taken, takenForEchoes: "0" })).outcome).toBe("wrong")
+    expect(judge(evidence({ ...taken, echoes: [] })).outcome).toBe("wrong")
+  })
+
+  it("does not excuse an echo without a push of its own", () => {
+    const taken = {
+      movedAtMipos: "-4",
+      miposStock: "6",
+      echoes: ["-2", "-2"],
+      operations: [
+        operation({ kind: "sale", value: "-2" }),
+        operation({ kind: "sale", value: "-2" }),
+      ],
+    }
+    expect(judge(evidence({ ...taken, pushes: ["-2", "-2"] })).outcome).toBe("impossible")
+    expect(judge(evidence({ ...taken, pushes: ["-2", "2"] })).outcome).toBe("wrong")
   })
 
   it("excuses a sale that said the same as another one of its second, by exactly its quantity", () => {

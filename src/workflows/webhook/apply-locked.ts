@@ -1,7 +1,8 @@
 import { checkpoint } from "../../modules/mipos/checkpoint"
 import { lockPositionsWithLevels } from "../../modules/mipos/database/core-tables"
 import { lockPosition } from "../../modules/mipos/database/position-table"
-import type { GenuineWebhook, WebhookResult } from "../../modules/mipos/webhook"
+import type { Position } from "../../modules/mipos/stock"
+import { refuse, type GenuineWebhook, type WebhookResult } from "../../modules/mipos/webhook"
 import type { InventoryTransaction } from "../inventory/inventory-transaction"
 import { isAgreed } from "./decide-effects"
 import { moveStock, type LockedWebhook } from "./move-stock"
@@ -109,12 +110,7 @@ const refuseLocked = async (
     )
   }
   if (!isAgreed(stored)) {
-    return refused(
-      409,
-      "never_synced",
-      `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
-      externalId
-    )
+    return mayBeKnown(stored.position) ? beingSent(externalId) : neverSynced(externalId)
   }
   return refused(
     409,
@@ -123,3 +119,29 @@ const refuseLocked = async (
     externalId
   )
 }
+
+/** A first sync that is on its way, or got no answer and is tried again. */
+const mayBeKnown = ({ state, flight, doubtedAt }: Position): boolean =>
+  state !== "blocked" && (flight !== null || doubtedAt !== null)
+
+/** mipOS may know the item by now, and have sold of it; once its answer is here, what it moved counts. */
+const beingSent = (externalId: string): WebhookResult => ({
+  outcome: "refused",
+  refusal: {
+    ...refuse(
+      503,
+      "being_sent",
+      `Medusa is sending ${externalId} to mipOS for the first time. Send this again in a minute.`,
+      externalId
+    ),
+    retryAfterSeconds: 60,
+  },
+})
+
+const neverSynced = (externalId: string): WebhookResult =>
+  refused(
+    409,
+    "never_synced",
+    `Medusa has not sent ${externalId} to mipOS yet. Run a sync in Medusa, and send again.`,
+    externalId
+  )

@@ -1,8 +1,9 @@
 import {
-  findSentLately,
+  earliestEchoed,
+  findSentSince,
   readEchoHabit,
-  readNewestSecond,
-  wasPushedLately,
+  readStatedSeconds,
+  wasPushedSince,
 } from "../../modules/mipos/database/movement-table"
 import type { StoredPosition } from "../../modules/mipos/database/position-row"
 import type { SqlExecutor } from "../../modules/mipos/database/sql"
@@ -11,6 +12,7 @@ import {
   advance,
   clockAhead,
   decimal,
+  onOurClock,
   type Advance,
   type EchoHabit,
   type Position,
@@ -36,16 +38,28 @@ export const decideEffects = async (
   executor: SqlExecutor,
   undecided: readonly Undecided[]
 ): Promise<Advance[]> => {
-  const pushed = undecided.filter(({ stored }) => wasPushedLately(stored.position, stored.readAt))
-  const sentLately = await findSentLately(executor, idsOf(pushed))
-  const notNewest = undecided.filter(({ webhook, stored }) => !isNewest(webhook, stored))
-  const newestSeconds = await readNewestSecond(executor, idsOf(notNewest))
+  const asked = undecided.map((one) => ({ ...one, since: earliestEchoOf(one) }))
+  const pushed = asked.filter(({ stored, since }) => wasPushedSince(stored.position, since))
+  const sent = await findSentSince(
+    executor,
+    pushed.map(({ stored }) => stored.id),
+    earliestOf(pushed)
+  )
+  const notNewest = asked.filter(({ webhook, stored }) => !isNewest(webhook, stored))
+  const seconds = await readStatedSeconds(
+    executor,
+    notNewest.map(({ webhook, stored }) => ({
+      positionId: stored.id,
+      now: webhook.stockUpdate.now,
+    })),
+    earliestOf(notNewest)
+  )
   const habits = new Map<string, EchoHabit>()
   const effects: Advance[] = []
-  for (const { webhook, stored } of undecided) {
+  for (const { webhook, stored, since } of asked) {
     const { stockUpdate, madeAt } = webhook
-    const alike = (sentLately.get(stored.id) ?? []).filter((sent) =>
-      decimal.equal(sent.delta, stockUpdate.delta)
+    const alike = (sent.get(stored.id) ?? []).filter(
+      ({ delta, createdAt }) => createdAt > since && decimal.equal(delta, stockUpdate.delta)
     )
     if (alike.length > 0 && !habits.has(stored.storeLinkId)) {
       habits.set(stored.storeLinkId, await readEchoHabit(executor, stored.storeLinkId))
@@ -58,7 +72,8 @@ export const decideEffects = async (
           currentStock: stockUpdate.currentStock,
           madeAt,
           clockAheadMs: await readClockAhead(executor, webhook, stored),
-          newestSecond: newestSeconds.get(stored.id) ?? [],
+          newestSecond: seconds.get(stored.id)?.newest ?? [],
+          sameSecond: seconds.get(stored.id)?.same ?? [],
         },
         sentLately: alike,
         habit: habits.get(stored.storeLinkId) ?? "unknown",
@@ -67,6 +82,13 @@ export const decideEffects = async (
     )
   }
   return effects
+}
+
+/** The earliest push that a webhook can be the echo of, by the clock that pushes are claimed by. */
+const earliestEchoOf = ({ webhook, stored }: Undecided): Date => {
+  const { madeAt } = webhook
+  const clockAheadMs = clockAhead(webhook.clockAheadMs, madeAt, stored.readAt)
+  return earliestEchoed(onOurClock({ madeAt, clockAheadMs }))
 }
 
 /** mipOS' clock counts in seconds; what is less is no news. */
@@ -85,8 +107,8 @@ const readClockAhead = async (
   return aheadMs
 }
 
-const idsOf = (undecided: readonly Undecided[]): string[] =>
-  undecided.map(({ stored }) => stored.id)
+const earliestOf = (asked: ReadonlyArray<{ since: Date }>): Date =>
+  asked.reduce((earliest, { since }) => (since < earliest ? since : earliest), new Date())
 
 const isNewest = ({ madeAt }: GenuineWebhook, { position }: AgreedPosition): boolean =>
   position.lastWebhookAt === null || madeAt > position.lastWebhookAt

@@ -9,7 +9,7 @@ import {
   writePositions,
   type ClaimedPositions,
 } from "../database/position-table"
-import type { StoredPosition } from "../database/position-row"
+import { inState, type StoredPosition } from "../database/position-row"
 import type { SqlExecutor } from "../database/sql"
 import { holdStoreLink } from "../database/store-link-table"
 import type { Problem } from "../mapping"
@@ -102,15 +102,13 @@ export const claimItems = (
       claimed.push({ item, stock })
       // One lease for all, by the clock as it was at the first.
       lease ??= giveLease(context.options, began, stored.readAt)
-      leased.set(stored.id, {
-        ...stored,
-        position: advance(stored.position, {
-          kind: "sync_wanted",
-          level: stock,
-          mayOverwriteDrift: options.mayOverwriteDrift,
-          lease: { id: leaseId ?? LOOKS_ONLY, expiresAt: lease.expiresAt },
-        }).position,
+      const { position } = advance(stored.position, {
+        kind: "sync_wanted",
+        level: stock,
+        mayOverwriteDrift: options.mayOverwriteDrift,
+        lease: { id: leaseId ?? LOOKS_ONLY, expiresAt: lease.expiresAt },
       })
+      leased.set(stored.id, inState(stored, position))
     }
     if (leaseId === null) {
       return { claimed, busy, leftOut, lease, positions: { byId: leased, writer: "" } }

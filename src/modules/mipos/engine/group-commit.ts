@@ -2,13 +2,15 @@
  * Gathers what arrives while a commit is under way and commits it together with the next: many small
  * transactions become few, and nothing waits longer than one of them takes.
  *
+ * @param gather settles when a group may be committed, where it pays to wait for more of them.
  * When a group fails, its members are tried one by one, so that one cannot keep the others back.
  *
  * @returns a function that settles once its item is committed, or throws why it is not.
  */
 export const createGroupCommit = <Item>(
   commit: (items: readonly Item[]) => Promise<void>,
-  largestGroup: number
+  largestGroup: number,
+  gather?: () => Promise<void>
 ): ((item: Item) => Promise<void>) => {
   interface Waiting {
     item: Item
@@ -36,6 +38,9 @@ export const createGroupCommit = <Item>(
   const work = async (): Promise<void> => {
     working = true
     while (waiting.length > 0) {
+      if (gather && waiting.length < largestGroup) {
+        await gather()
+      }
       await commitAll(waiting.splice(0, largestGroup))
     }
     working = false

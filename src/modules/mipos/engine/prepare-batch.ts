@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { isDeepStrictEqual } from "node:util"
 import { findDeletedInventoryItems } from "../database/core-tables"
 import type { SourcedRow } from "../database/core-tables-catalogue"
@@ -192,22 +192,22 @@ const sourceOf = (
 ): string | null =>
   version === null
     ? null
-    : createHash("md5")
-        .update(
-          sourceText(
-            {
-              source: row.source,
-              externalId: mapped.externalId,
-              purchaseUnitId: overrides?.purchaseUnitId ?? null,
-              consumptionUnitId: overrides?.consumptionUnitId ?? null,
-              supplierId: overrides?.supplierId ?? null,
-              cost: overrides?.cost ?? null,
-              linkedSupplierId,
-            },
-            version
-          )
-        )
-        .digest("hex")
+    : hash(
+        "md5",
+        sourceText(
+          {
+            source: row.source,
+            externalId: mapped.externalId,
+            purchaseUnitId: overrides?.purchaseUnitId ?? null,
+            consumptionUnitId: overrides?.consumptionUnitId ?? null,
+            supplierId: overrides?.supplierId ?? null,
+            cost: overrides?.cost ?? null,
+            linkedSupplierId,
+          },
+          version
+        ),
+        "hex"
+      )
 
 /**
  * Decides on items that have no row yet; the others were decided on when the run began. Those that a

@@ -1,5 +1,6 @@
+import { setTimeout as delay } from "node:timers/promises"
 import { checkpoint } from "../checkpoint"
-import type { MiposAnswer, MiposError } from "../client"
+import type { MiposAnswer, MiposClient, MiposError } from "../client"
 import { findPendingPositions } from "../database/core-tables"
 import { readStoreLinks, type ActiveStoreLink } from "../database/store-link-table"
 import type { PushAnswer } from "../stock"
@@ -33,6 +34,13 @@ const SCAN_LIMIT = 2_000
 const LARGEST_COMMIT = 50
 
 /**
+ * So long an answer waits for others while calls are on their way. A commit costs a process and the
+ * database more than a call does; one for each answer would keep the calls waiting. Short beside the time
+ * that a lease leaves, and what is not committed when the process dies is settled like any other push.
+ */
+const GATHER_MS = 20
+
+/**
  * Sends what Medusa's stock moved since both sides agreed: the outbound half of "levels, not events".
  * Finds the positions with L != B, and for each: leases it and commits the intent, posts, and commits
  * the answer. Safe to run anywhere, any number of times at once; an event only makes it run sooner.
@@ -53,11 +61,20 @@ export const pushPending = async (
   const run: PushRun = {
     context,
     settings,
+    client: context.clientFor(settings),
     links: new Map(links.map((link) => [link.id, link])),
     stopped: new Map(),
     passages: new Map(),
     failing: new Set(links.filter((link) => link.consecutiveFailures > 0).map(({ id }) => id)),
-    commit: createGroupCommit((answers) => commitAnswers(context, answers), LARGEST_COMMIT),
+    commit: createGroupCommit(
+      (answers) => commitAnswers(context, answers),
+      LARGEST_COMMIT,
+      async () => {
+        if (context.sending.activeCount > 0) {
+          await delay(GATHER_MS)
+        }
+      }
+    ),
     calls: { count: 0, ms: 0 },
   }
   const count = (answer: PushAnswer): void => {
@@ -95,6 +112,8 @@ const SUMMARY_FIELD = {
 
 interface PushRun extends LinkNotes {
   settings: ReadySettings
+  /** Goes by the run's settings, and is found once for all of its calls. */
+  client: MiposClient
   links: ReadonlyMap<string, ActiveStoreLink>
   commit: (answered: AnsweredPush) => Promise<void>
   /** The calls of this run, and how long they took together. */
@@ -191,9 +210,7 @@ const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   checkpoint("push.sending")
   const began = performance.now()
   try {
-    answered = await context
-      .clientFor(run.settings)
-      .updateStock(push.link.storeId, push.request, push.lastSending)
+    answered = await run.client.updateStock(push.link.storeId, push.request, push.lastSending)
   } catch (thrown) {
     ;({ answer, error } = answerOf(thrown))
   }

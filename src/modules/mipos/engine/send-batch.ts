@@ -14,7 +14,7 @@ import {
   writePositions,
   type ClaimedPositions,
 } from "../database/position-table"
-import type { StoredPosition } from "../database/position-row"
+import { inState, type StoredPosition } from "../database/position-row"
 import { buildBatch } from "../mapping"
 import { advance, intentsOf, type PushAnswer } from "../stock"
 import { answerOf, blockedReasonOf } from "./answer-of"
@@ -105,6 +105,18 @@ export const sendBatch = async (
     unsent: [],
   }
 
+  /** By a function that has ended when the answer comes: the lists are not kept while it is waited for. */
+  const call = (part: readonly ClaimedItem[]): Promise<MiposAnswer> =>
+    context.clientFor(settings).sync(
+      target.storeId,
+      {
+        user_id_tps: target.userIdTps,
+        inventory_system_id: target.inventorySystemId,
+        ...buildBatch(part.map(({ item, stock }) => ({ item: item.mapped, stock }))),
+      },
+      lease?.lastSending
+    )
+
   const request = async (part: readonly ClaimedItem[]): Promise<Sent> => {
     if (context.work.isStopping) {
       const error = new MiposNotSentError({ message: "The store is stopping" })
@@ -123,16 +135,7 @@ export const sendBatch = async (
     outcome.requests += 1
     checkpoint("batch.sending")
     try {
-      const answered = await context.clientFor(settings).sync(
-        target.storeId,
-        {
-          user_id_tps: target.userIdTps,
-          inventory_system_id: target.inventorySystemId,
-          ...buildBatch(part.map(({ item, stock }) => ({ item: item.mapped, stock }))),
-        },
-        lease?.lastSending
-      )
-      return { answer: "accepted", error: null, answered }
+      return { answer: "accepted", error: null, answered: await call(part) }
     } catch (thrown) {
       return { ...answerOf(thrown), answered: undefined }
     }
@@ -246,23 +249,22 @@ const commitAnswer = (
         continue
       }
       const accepted = answer === "accepted"
-      written.push({
-        ...before,
-        position: next.position,
-        attempts: accepted || answer === "rejected" ? 0 : before.attempts + 1,
-        nextAttemptAt:
-          accepted || answer === "rejected"
+      const isAnswered = accepted || answer === "rejected"
+      written.push(
+        inState(before, next.position, {
+          attempts: isAnswered ? 0 : before.attempts + 1,
+          nextAttemptAt: isAnswered
             ? null
             : new Date(at.getTime() + retryDelay(error, before.attempts, context.random)),
-        blockedReason:
-          answer === "rejected" && error
-            ? { ...blockedReasonOf(error), fingerprint: claimed.item.mapped.fingerprint }
-            : null,
-        sentFingerprint: accepted ? claimed.item.mapped.fingerprint : before.sentFingerprint,
-        sentSource: accepted ? claimed.item.source : before.sentSource,
-        answeredSyncId:
-          (accepted || answer === "rejected" ? syncId : null) ?? before.answeredSyncId,
-      })
+          blockedReason:
+            answer === "rejected" && error
+              ? { ...blockedReasonOf(error), fingerprint: claimed.item.mapped.fingerprint }
+              : null,
+          sentFingerprint: accepted ? claimed.item.mapped.fingerprint : before.sentFingerprint,
+          sentSource: accepted ? claimed.item.source : before.sentSource,
+          answeredSyncId: (isAnswered ? syncId : null) ?? before.answeredSyncId,
+        })
+      )
       ended.push(...endedMovements(next))
       movements.push(
         ...ledgerRows(next, before, {

@@ -13,6 +13,7 @@ import { refreshInclusion } from "./inclusion"
 import type { ResolveProductSuppliers } from "./prepare-batch"
 import { readMapping } from "./read-mapping"
 import { syncLink } from "./sync-link"
+import { searchedVersion } from "./sync-pages"
 
 /** The lease is renewed with each request and batch; besides the call, a batch has to be put together. */
 const runLeaseMs = (options: MiposOptions): number => leaseDurationMs(options) + 10_000
@@ -92,35 +93,37 @@ const work = async (
   const links = (await readStoreLinks(database)).filter(
     (link) => link.enabled && (sync.storeLinkId === null || link.id === sync.storeLinkId)
   )
+  const mapping = await readMapping(context, settings)
   if (sync.cursor === null) {
     // Products may have moved between collections, categories and sales channels since the last run.
     await refreshInclusion(database)
-    let total = 0
-    for (const link of links) {
-      total += await countCatalogue(database, link.stockLocationId)
+    if (searchedVersion(sync, mapping) === null) {
+      let total = 0
+      for (const link of links) {
+        total += await countCatalogue(database, link.stockLocationId)
+      }
+      await setSyncTotal(database, sync, total)
     }
-    await setSyncTotal(database, sync, total)
     if (sync.dryRun) {
       await dropEarlierPreviews(database, sync.id)
     }
   }
-  const mapping = await readMapping(context, settings)
   const remaining = links.filter(
     (link) => sync.cursor === null || link.id >= sync.cursor.storeLinkId
   )
   const refusals = [...(sync.cursor?.refusals ?? [])]
+  let total = sync.done
+  const foundChanged = (count: number): Promise<void> => {
+    total += count
+    return setSyncTotal(database, sync, total)
+  }
   for (const link of remaining) {
     const start = sync.cursor?.storeLinkId === link.id ? sync.cursor : { after: null }
-    const result = await syncLink(
-      context,
-      settings,
-      sync,
-      link,
-      start,
-      refusals,
+    const result = await syncLink(context, settings, sync, link, start, refusals, {
       mapping,
-      resolveProductSuppliers
-    )
+      resolveProductSuppliers,
+      foundChanged,
+    })
     if (result.end === "stopped") {
       return result.until ?? null
     }

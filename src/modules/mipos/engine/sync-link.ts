@@ -8,17 +8,15 @@ import {
   type LeasedSync,
   type SyncCursor,
 } from "../database/sync-table"
-import type { MappingContext } from "../mapping"
 import type { EngineContext, ReadySettings } from "./context"
 import { createControl } from "./control-item"
 import { isDue } from "./is-due"
 import { askForPassage, sendWith, type Passage } from "./link-health"
 import { notePage } from "./note-page"
-import type { ResolveProductSuppliers } from "./prepare-batch"
 import { previewPage } from "./preview"
 import type { BatchOptions } from "./send-batch"
 import { sendPage } from "./send-page"
-import { readPagesAhead } from "./sync-pages"
+import { readPagesAhead, type PagesToRead } from "./sync-pages"
 
 /** How a run ended for one link; `until`, when it waits for the link. */
 export type LinkResult =
@@ -32,10 +30,10 @@ export const syncLink = async (
   link: ActiveStoreLink,
   start: Pick<SyncCursor, "after" | "parts">,
   refusals: readonly string[],
-  mapping: MappingContext,
-  resolveProductSuppliers: ResolveProductSuppliers
+  reading: Pick<PagesToRead, "mapping" | "resolveProductSuppliers" | "foundChanged">
 ): Promise<LinkResult> => {
   const { database } = context
+  const { mapping, resolveProductSuppliers } = reading
   const options: BatchOptions = {
     syncId: sync.id,
     keepRun: () => keepSync(database, sync),
@@ -48,16 +46,21 @@ export const syncLink = async (
       : {}),
   }
   let cursor: SyncCursor = { ...start, storeLinkId: link.id, refusals }
-  const pages = readPagesAhead({
+  const nextPage = readPagesAhead({
     context,
     sync,
     link,
-    mapping,
-    resolveProductSuppliers,
+    ...reading,
     after: start.after,
     limit: settings.syncBatchSize,
   })
-  for await (const ready of pages) {
+
+  /** By a function of its own for each page: nothing of one is kept while the next one is made ready. */
+  const doPage = async (): Promise<LinkResult | null> => {
+    const ready = await nextPage()
+    if (ready === null) {
+      return { end: "done" }
+    }
     if (!(await context.readySettings())) {
       // Whoever switched it off wants nothing more to be sent; it goes on once it is switched on.
       await releaseSync(database, sync, {
@@ -128,8 +131,15 @@ export const syncLink = async (
       await releaseSync(database, sync, { state: "paused", message: reason, until })
       return { end: "stopped", until }
     }
+    return null
   }
-  return { end: "done" }
+
+  for (;;) {
+    const result = await doPage()
+    if (result !== null) {
+      return result
+    }
+  }
 }
 
 /** When a run is looked at again that waits for something with no time of its own. */

@@ -23,6 +23,8 @@ export interface PagesToRead {
   link: ActiveStoreLink
   mapping: MappingContext
   resolveProductSuppliers: ResolveProductSuppliers
+  /** Told how many more items have to be looked at, by a run that looks for what changed. */
+  foundChanged: (count: number) => Promise<void>
   /** The last item that was done; null to begin. */
   after: string | null
   /** The most items on a page. */
@@ -30,19 +32,18 @@ export interface PagesToRead {
 }
 
 /**
- * The pages of a run at one link, mapped and fit to be sent. While one is sent, the next one is already
- * made ready; nothing is lost when it is not asked for.
+ * Gives the pages of a run at one link, mapped and fit to be sent, one with each call; null when there are no
+ * more. While one is sent, the next one is already made ready; nothing is lost when it is not asked for.
  */
-export async function* readPagesAhead(wanted: PagesToRead): AsyncGenerator<SyncPage, void> {
+export const readPagesAhead = (wanted: PagesToRead): (() => Promise<SyncPage | null>) => {
   const read = pageReader(wanted)
   let next = begin(read)
-  for (;;) {
+  return async () => {
     const page = await next
-    if (page === null) {
-      return
+    if (page !== null) {
+      next = begin(read)
     }
-    next = begin(read)
-    yield page
+    return page
   }
 }
 
@@ -56,9 +57,8 @@ const begin = (read: () => Promise<SyncPage | null>): Promise<SyncPage | null> =
 /** Reads and maps a page with each call; null when there are no more. */
 const pageReader = (wanted: PagesToRead): (() => Promise<SyncPage | null>) => {
   const { context, sync, link, mapping, resolveProductSuppliers } = wanted
-  const { version } = mapping
-  const readRows =
-    sync.type === "incremental" && version !== null ? changedRows(wanted, version) : allRows(wanted)
+  const version = searchedVersion(sync, mapping)
+  const readRows = version === null ? allRows(wanted) : changedRows(wanted, version)
   return async () => {
     const read = await readRows()
     if (read === null) {
@@ -82,14 +82,21 @@ const pageReader = (wanted: PagesToRead): (() => Promise<SyncPage | null>) => {
   }
 }
 
+/** What an incremental run searches by; null where it reads all items, as every other run does. */
+export const searchedVersion = (
+  { type }: Pick<LeasedSync, "type">,
+  { version }: MappingContext
+): string | null => (type === "incremental" ? version : null)
+
 /** Gives the rows of the next page, and the cursor after it; null when there are no more. */
 type ReadRows = () => Promise<{ rows: SourcedRow[]; after: string } | null>
 
 /**
  * So many rows are read with one statement, whose planning costs as much as a hundred of them; and no
- * more than so many pages, however small, because they are sent as they were when they were read.
+ * more than so many pages, however small, because they are sent as they were when they were read. Rows that
+ * wait for long outlive the young part of the heap, and fill the old one.
  */
-const ROWS_AT_ONCE = 2_000
+const ROWS_AT_ONCE = 500
 const PAGES_AT_ONCE = 4
 
 const allRows = ({ context, link, limit, ...wanted }: PagesToRead): ReadRows => {
@@ -117,7 +124,7 @@ const allRows = ({ context, link, limit, ...wanted }: PagesToRead): ReadRows => 
 
 /** Only what differs from what was last sent, found by SQL. */
 const changedRows = (
-  { context, link, limit, ...wanted }: PagesToRead,
+  { context, link, limit, foundChanged, ...wanted }: PagesToRead,
   version: string
 ): ReadRows => {
   const { costMetadataKey } = context.options
@@ -134,6 +141,9 @@ const changedRows = (
       )
       if (last === null) {
         return null
+      }
+      if (changed.length > 0) {
+        await foundChanged(changed.length)
       }
       waiting = changed
       windowEnd = last

@@ -61,32 +61,19 @@ export const checkContinuity = (position: Position, statement: Statement, at: Da
     position.lastPushAt !== null &&
     onOurClock(statement) <= position.lastPushAt.getTime() + CLOCK_MARGIN_MS
   if (isUnderWay(position) || pushMayBeMissing || newestStock === null) {
-    // Nobody can tell whether the stated stock holds the push, or which was the last of its second,
-    // so none is kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
+    // Nobody can tell whether the stated stock holds the push, or which was the last of its second, so it
+    // is not kept to judge by, and a mere suspicion has lost what it stood on: the next webhook
     // shows a real drift again.
-    // The stock is about to be stated over mipOS' own: a contradiction that the sync does not explain
-    // would be gone with it.
-    const mayHide =
-      position.restate &&
-      position.state === "idle" &&
-      !pushMayBeMissing &&
-      newestStock !== null &&
-      !equal(newestStock, agreed)
-    const unclear = withoutSuspicion({
-      ...seen,
-      miposStock: null,
-      doubtedAt: seen.doubtedAt ?? (mayHide ? at : null),
-    })
-    if (others.length > 0) {
-      // One that another of its second starts from, or that explains a drift to the last digit, is in
-      // what the drift says of mipOS already.
-      const explained = shiftDrift(unclear, "0")
-      const end = endOf([...others, statement])
-      if (!explained.drift || (end !== null && !equal(end, statement.currentStock))) {
-        return explained
-      }
+    const doubted = pushMayBeMissing ? seen : doubtWhatIsHidden(seen, newestStock, agreed, at)
+    const unclear = withoutSuspicion({ ...doubted, miposStock: null })
+    const explained = shiftDrift(unclear, "0")
+    if (others.length > 0 && !explained.drift) {
+      // What explains a drift to the last digit is in what the drift says of mipOS already.
+      return explained
     }
-    return shiftDrift(unclear, statement.moved)
+    return others.length > 0 && isBasedOnNewest(position)
+      ? followSecond(unclear, position.miposStock, others, statement)
+      : shiftDrift(unclear, statement.moved)
   }
   return judge(seen, newestStock, agreed, at)
 }
@@ -103,6 +90,43 @@ const newestOf = (second: readonly StatedMovement[], agreed: string): string | n
   return endOf(second)
 }
 
+/** Whether the drift that stands says of mipOS what the newest webhooks did. */
+const isBasedOnNewest = (position: Position): position is Position & { miposStock: string } =>
+  position.drift !== null &&
+  position.miposStock !== null &&
+  equal(position.drift.miposStock, position.miposStock)
+
+/**
+ * A drift told of by webhooks of the newest second, once another of that second has come: what it did may be
+ * in the drift's number, which holds what we pushed since as well, or may have come after.
+ *
+ * @param miposStock the drift's number until now.
+ */
+const followSecond = (
+  position: Position,
+  miposStock: string,
+  others: readonly StatedMovement[],
+  statement: Statement
+): Position => {
+  const { agreed } = position
+  const all = [...others, statement]
+  const endBefore = endOf(others)
+  const end = endOf(all)
+  const pushed = endBefore === null ? null : subtract(miposStock, endBefore)
+  if (
+    agreed !== null &&
+    pushed !== null &&
+    all.some(({ currentStock }) => equal(add(currentStock, pushed), agreed))
+  ) {
+    return { ...position, drift: null }
+  }
+  const isAfter = equal(subtract(statement.currentStock, statement.delta), miposStock)
+  const known = endBefore !== null && end !== null ? subtract(end, endBefore) : "0"
+  const followed = shiftDrift(position, isAfter ? statement.moved : known)
+  return { ...followed, miposStock: followed.drift?.miposStock ?? null }
+}
+
+/** The stock that none of a second's movements starts from; null when that is not one. */
 const endOf = (second: readonly StatedMovement[]): string | null => {
   const ends = second.filter(
     (movement) =>
@@ -112,11 +136,15 @@ const endOf = (second: readonly StatedMovement[]): string | null => {
 }
 
 /**
- * While something is on its way, nobody can say what mipOS should hold; nor while the stock is to be
- * stated once more, because a sync may have overwritten a movement there.
+ * While something is on its way, nobody can say what mipOS should hold; nor after a sync that got no
+ * answer, until another one has; nor while the stock is to be stated once more, because a sync may have
+ * overwritten a movement there.
  */
 const isUnderWay = (position: Position): boolean =>
-  position.state === "in_flight" || position.state === "uncertain" || position.restate
+  position.state === "in_flight" ||
+  position.state === "uncertain" ||
+  position.lostSync ||
+  position.restate
 
 /**
  * The position after B moved and mipOS' stock moved by `miposMoved`: a drift that stands keeps its two
@@ -140,6 +168,24 @@ const withoutSuspicion = (position: Position): Position => ({
   drift: position.drift?.confirmedAt ? position.drift : null,
 })
 
+/**
+ * The stock is about to be stated over mipOS' own: a contradiction that the sync does not explain would be
+ * gone with it.
+ */
+const doubtWhatIsHidden = (
+  position: Position,
+  miposStock: string | null,
+  agreed: string,
+  at: Date
+): Position => {
+  const mayHide =
+    position.restate &&
+    position.state === "idle" &&
+    miposStock !== null &&
+    !equal(miposStock, agreed)
+  return mayHide ? { ...position, doubtedAt: position.doubtedAt ?? at } : position
+}
+
 const judge = (
   position: Position,
   miposStock: string | null,
@@ -147,7 +193,7 @@ const judge = (
   at: Date
 ): Position => {
   if (isUnderWay(position)) {
-    return withoutSuspicion(position)
+    return withoutSuspicion(doubtWhatIsHidden(position, miposStock, agreed, at))
   }
   if (miposStock === null) {
     return position

@@ -1,5 +1,5 @@
 export { maySync } from "./absolute"
-export { clockAhead } from "./clock"
+export { clockAhead, onOurClock } from "./clock"
 export { DRIFT_GRACE_MS, type StatedMovement } from "./continuity"
 export * as decimal from "./decimal"
 export { echoHabit, type EchoHabit, type SentMovement } from "./echo"

@@ -8,7 +8,7 @@ import type { Lease, Position } from "./position"
 import { answerPush, planPush, startPush, type PushAnswer } from "./push"
 import { releasePosition } from "./release"
 import { mayBeAnother, mayHaveOneBetween, type RepeatedWebhook } from "./repeat"
-import { receiveWebhook, type StockWebhook } from "./webhook"
+import { receiveWebhook, withMoved, type StockWebhook } from "./webhook"
 
 /** Something that happened to a position, or that somebody wants of it. */
 export type Observation =
@@ -89,7 +89,7 @@ export const advance = (position: Position, observation: Observation): Advance =
     case "mipos_believed":
       return believeMipos(position)
     case "counted":
-      return still({ ...position, doubtedAt: null })
+      return still(isUnanswered(position) ? position : { ...position, doubtedAt: null })
   }
 }
 
@@ -150,7 +150,8 @@ const endPush = (
 
 /**
  * mipOS never had the movement, so what was taken for its echo was a movement of its own, which Medusa
- * has not taken: the two sides differ by just that.
+ * has not taken: the two sides differ by just that. Doubted as well, because another webhook of that second
+ * may state what is agreed and so end the drift.
  */
 const withFalseEcho = (position: Position, delta: string, at: Date): Position => {
   const agreed = position.agreed ?? "0"
@@ -158,6 +159,7 @@ const withFalseEcho = (position: Position, delta: string, at: Date): Position =>
   return {
     ...position,
     miposStock,
+    doubtedAt: position.doubtedAt ?? at,
     drift: {
       miposStock,
       agreedStock: agreed,
@@ -212,6 +214,9 @@ const takeOver = (position: Position, at: Date): Advance => {
     : endSync(position, { answer: "ambiguous", at })
 }
 
+/** What got no answer may arrive yet, after whatever was counted. */
+const isUnanswered = ({ state, lostSync }: Position): boolean => state === "uncertain" || lostSync
+
 const doubt = (position: Position, at: Date): Position => ({
   ...position,
   doubtedAt: position.doubtedAt ?? at,
@@ -220,7 +225,7 @@ const doubt = (position: Position, at: Date): Position => ({
 const takeWebhook = (before: Position, came: Of<"webhook_came">): Advance => {
   const { webhook, sentLately, habit, at } = came
   // One of its second that was repeated may have been another movement after this one.
-  const isBetween = webhook.newestSecond?.some(
+  const isBetween = webhook.sameSecond?.some(
     (other) => other.repeated && mayHaveOneBetween(other, [webhook])
   )
   const position = isBetween ? doubt(before, at) : before
@@ -259,7 +264,8 @@ const takeWebhook = (before: Position, came: Of<"webhook_came">): Advance => {
 
 /**
  * L and B move by what mipOS said more or less than was agreed; what Medusa has yet to send stays to be
- * sent. Nothing while there is no drift.
+ * sent. Nothing while there is no drift. A sync that is on its way states the stock of before, which is
+ * put right after it.
  */
 const believeMipos = (position: Position): Advance => {
   const { drift, agreed } = position
@@ -269,7 +275,12 @@ const believeMipos = (position: Position): Advance => {
   const delta = subtract(drift.miposStock, agreed)
   const believed = add(agreed, delta)
   return {
-    position: { ...position, agreed: believed, drift: null },
+    position: {
+      ...withMoved(position),
+      agreed: believed,
+      drift: null,
+      believedAt: position.lastWebhookAt ?? position.believedAt,
+    },
     intents: [
       ledgerEntry({
         direction: "inbound",

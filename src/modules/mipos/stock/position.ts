@@ -75,8 +75,13 @@ export interface Position {
   restate: boolean
   /** When mipOS made the newest webhook, by its clock. */
   lastWebhookAt: Date | null
-  /** The stock that the newest webhook stated. */
+  /** The stock that the newest webhook stated, and what we pushed since; null where nobody can tell. */
   miposStock: string | null
+  /**
+   * When mipOS made the newest webhook that it had been heard of when its number was last believed, by its
+   * clock. What it moved until then may be in that number; null when it never was.
+   */
+  believedAt: Date | null
 }
 
 /** A position as it begins: nothing is agreed, and nothing on its way. */
@@ -93,4 +98,5 @@ export const NEW_POSITION: Position = {
   restate: false,
   lastWebhookAt: null,
   miposStock: null,
+  believedAt: null,
 }

@@ -1,7 +1,14 @@
-import { CLOCK_MARGIN_MS, onOurClock } from "./clock"
+import { onOurClock } from "./clock"
 import type { StatedMovement } from "./continuity"
 import { equal, subtract } from "./decimal"
 import type { Position } from "./position"
+
+/**
+ * How near to a push or a sync of ours a repeated webhook has to be made to be doubted. Wider than
+ * `CLOCK_MARGIN_MS`: mipOS' clock may be ahead by more than any webhook was prompt enough to show, and where two
+ * movements count as one, nothing that mipOS states later contradicts. Repetitions are rare.
+ */
+const REPEAT_MARGIN_MS = 120_000
 
 /** A delivery that says the same as one before. */
 export interface RepeatedWebhook extends StatedMovement {
@@ -37,6 +44,6 @@ export const mayBeAnother = (
   position.state === "in_flight" ||
   position.state === "uncertain" ||
   [position.lastPushAt, position.lastSyncAt].some(
-    (at) => at !== null && onOurClock(repeated) <= at.getTime() + CLOCK_MARGIN_MS
+    (at) => at !== null && onOurClock(repeated) <= at.getTime() + REPEAT_MARGIN_MS
   ) ||
   mayHaveOneBetween(repeated, sameSecond)

@@ -16,6 +16,8 @@ export interface StockWebhook {
   clockAheadMs?: number
   /** What other webhooks of the newest second stated; see `checkContinuity`. */
   newestSecond?: readonly StatedMovement[]
+  /** What other webhooks of its own second stated; see `mayHaveOneBetween`. */
+  sameSecond?: readonly StatedMovement[]
 }
 
 export type WebhookEffect =
@@ -54,9 +56,25 @@ export const receiveWebhook = (
   const push =
     position.state === "uncertain" && position.flight?.kind === "push" ? position.flight : null
   const { echoOf: echo, isGuess } = judgeEcho(position, webhook, sentLately, habit)
+  // Whether a sync came after the movement and overwrote it there, nobody can tell by such clocks. An echo's as
+  // well: a late movement of mipOS' own that equals a push counts as its echo, and the push's echo, which
+  // comes later, as the movement.
+  const mayBeOverwritten =
+    position.lastSyncAt !== null &&
+    onOurClock(webhook) <= position.lastSyncAt.getTime() + CLOCK_MARGIN_MS
+  // Then what the stated stock contradicts would be gone unseen: neither what the push has led to by then, nor
+  // what it was to lead to. Where the stock is to be stated again already, that explains it.
+  const holds = echo && (echo.answered ? position.agreed : add(position.agreed, echo.delta))
+  const mayHide =
+    mayBeOverwritten &&
+    !position.restate &&
+    holds !== null &&
+    !equal(webhook.currentStock, holds) &&
+    !equal(webhook.currentStock, echo?.currentStock ?? holds)
   const heard: Position & { agreed: string } = {
     ...position,
-    doubtedAt: position.doubtedAt ?? (isGuess ? at : null),
+    restate: position.restate || mayBeOverwritten,
+    doubtedAt: position.doubtedAt ?? (isGuess || mayHide ? at : null),
   }
   if (echo) {
     const proves = push?.movementId === echo.movementId
@@ -72,18 +90,19 @@ export const receiveWebhook = (
       provesPush: proves ? echo.movementId : null,
     }
   }
-  // Whether a sync came after the movement and overwrote it there, nobody can tell by such clocks.
-  const mayBeOverwritten =
-    position.lastSyncAt !== null &&
-    onOurClock(webhook) <= position.lastSyncAt.getTime() + CLOCK_MARGIN_MS
+  // Nor whether the number that was believed holds it already, where nothing that mipOS stated since can
+  // contradict: of one second, nobody knows the order.
+  const mayBeBelieved =
+    position.believedAt !== null &&
+    webhook.madeAt <= position.believedAt &&
+    (heard.restate ||
+      position.state !== "idle" ||
+      position.miposStock === null ||
+      webhook.madeAt.getTime() === position.lastWebhookAt?.getTime())
   const moved: Position & { agreed: string } = {
-    ...heard,
+    ...withMoved(heard),
     agreed: add(position.agreed, webhook.delta),
-    flight:
-      position.flight?.kind === "sync"
-        ? { ...position.flight, movedMeanwhile: true }
-        : position.flight,
-    restate: position.restate || mayBeOverwritten,
+    doubtedAt: heard.doubtedAt ?? (mayBeBelieved ? at : null),
   }
   const statement = { ...webhook, moved: webhook.delta }
   if (push && equal(add(moved.agreed, push.delta), webhook.currentStock)) {
@@ -101,6 +120,12 @@ export const receiveWebhook = (
     provesPush: null,
   }
 }
+
+/** The position, of which B moves while a sync may be on its way. */
+export const withMoved = (position: Position): Position =>
+  position.flight?.kind === "sync"
+    ? { ...position, flight: { ...position.flight, movedMeanwhile: true } }
+    : position
 
 const proven = (
   position: Position & { agreed: string },

@@ -65,4 +65,24 @@ describe("a group commit", () => {
     }
     expect(held.groups).toEqual([["a"], ["b"]])
   })
+
+  it("waits for more where that pays, but not once a group is full", async () => {
+    const held = heldCommits()
+    const gathered: Array<() => void> = []
+    const gather = () => new Promise<void>((resolve) => gathered.push(resolve))
+    const commit = createGroupCommit(held.commit, 2, gather)
+    const first = commit("a")
+    await new Promise(setImmediate)
+    expect(held.groups).toEqual([])
+    const others = [commit("b"), commit("c"), commit("d")]
+    gathered.shift()?.()
+    await new Promise(setImmediate)
+    await held.finish()
+    await Promise.all([first, ...others])
+    expect(held.groups).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ])
+    expect(gathered).toEqual([])
+  })
 })

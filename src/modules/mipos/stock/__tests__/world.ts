@@ -61,6 +61,8 @@ export class World {
     lookAlikes: 0,
     repeats: 0,
     twins: 0,
+    /** Pushes that never got there, and for whose echo something was taken. */
+    falseEchoes: 0,
   }
   private lostMovements = 0
   private serial = 0
@@ -130,8 +132,11 @@ export class World {
     }
   }
 
-  /** A routine sync, or one that settles what is uncertain or to be stated again. */
-  wantSync(onlyToSettle: boolean): void {
+  /**
+   * A routine sync, or one that settles what is uncertain or to be stated again; it overwrites a drift
+   * where somebody believes Medusa.
+   */
+  wantSync(onlyToSettle: boolean, mayOverwriteDrift = false): void {
     if (this.position.state === "in_flight" || this.position.state === "blocked") {
       return
     }
@@ -142,7 +147,7 @@ export class World {
     const done = this.advance({
       kind: "sync_wanted",
       level: this.medusa,
-      mayOverwriteDrift: false,
+      mayOverwriteDrift,
       lease: { id: leaseId, expiresAt: new Date(this.now + LEASE_MS) },
     })
     for (const { stock } of intentsOf(done, "state_stock")) {
@@ -350,6 +355,7 @@ export class World {
         madeAt: webhook.madeAt,
         clockAheadMs: this.clockAheadMs,
         newestSecond: this.stated.filter(({ madeAt }) => madeAt === newest),
+        sameSecond: this.stated.filter(({ madeAt }) => madeAt === webhook.madeAt.getTime()),
       },
       sentLately: this.sent.filter(({ end, echoed }) => !echoed && end !== "other"),
       habit: this.options.habit,
@@ -383,6 +389,7 @@ export class World {
     const at = new Date(this.now)
     const { leaseId } = request
     const echoed = this.sent.some((sent) => sent.movementId === request.movementId && sent.echoed)
+    this.happened.falseEchoes += echoed && (answer === "rejected" || answer === "not_sent") ? 1 : 0
     this.advance(
       request.kind === "push"
         ? { kind: "push_answered", leaseId, answer, echoed, at }
