@@ -55,15 +55,12 @@ export const useSyncEndToast = (overview: Status | undefined, path = "/mipos/syn
     if (!overview) {
       return
     }
-    if (overview.active_sync) {
-      watchedId.current = overview.active_sync.id
-      return
-    }
     const endedId = watchedId.current
-    if (endedId === null) {
+    watchedId.current = overview.active_sync?.id ?? null
+    // The next run may have begun between two looks.
+    if (endedId === null || endedId === watchedId.current) {
       return
     }
-    watchedId.current = null
     if (overview.last_sync?.id === endedId) {
       tell(overview.last_sync)
       return
