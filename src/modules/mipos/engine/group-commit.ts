@@ -1,16 +1,24 @@
+/** When it pays to wait for others before a group is committed. */
+export interface Gathering {
+  /** Whether others are about to come. Asked whenever one has come. */
+  expectsMore: () => boolean
+  /** So long a group waits at most, in milliseconds. */
+  longestMs: number
+}
+
 /**
  * Gathers what arrives while a commit is under way and commits it together with the next: many small
  * transactions become few, and nothing waits longer than one of them takes.
  *
- * @param gather settles when a group may be committed, where it pays to wait for more of them.
  * When a group fails, its members are tried one by one, so that one cannot keep the others back.
  *
+ * @param gathering lets a group that is not full wait for what is expected, besides
  * @returns a function that settles once its item is committed, or throws why it is not.
  */
 export const createGroupCommit = <Item>(
   commit: (items: readonly Item[]) => Promise<void>,
   largestGroup: number,
-  gather?: () => Promise<void>
+  gathering?: Gathering
 ): ((item: Item) => Promise<void>) => {
   interface Waiting {
     item: Item
@@ -19,6 +27,7 @@ export const createGroupCommit = <Item>(
   }
   const waiting: Waiting[] = []
   let working = false
+  let arrived = (): void => undefined
 
   const commitAll = async (group: readonly Waiting[]): Promise<void> => {
     try {
@@ -35,11 +44,23 @@ export const createGroupCommit = <Item>(
     }
   }
 
+  const gather = ({ expectsMore, longestMs }: Gathering): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, longestMs)
+      arrived = () => {
+        if (waiting.length >= largestGroup || !expectsMore()) {
+          clearTimeout(timer)
+          resolve()
+        }
+      }
+      arrived()
+    })
+
   const work = async (): Promise<void> => {
     working = true
     while (waiting.length > 0) {
-      if (gather && waiting.length < largestGroup) {
-        await gather()
+      if (gathering) {
+        await gather(gathering)
       }
       await commitAll(waiting.splice(0, largestGroup))
     }
@@ -49,6 +70,7 @@ export const createGroupCommit = <Item>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject })
+      arrived()
       if (!working) {
         void work()
       }

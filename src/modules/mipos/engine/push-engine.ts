@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises"
 import { checkpoint } from "../checkpoint"
 import type { MiposAnswer, MiposClient, MiposError } from "../client"
 import { findPendingPositions } from "../database/core-tables"
@@ -34,11 +33,12 @@ const SCAN_LIMIT = 2_000
 const LARGEST_COMMIT = 50
 
 /**
- * So long an answer waits for others while calls are on their way. A commit costs a process and the
- * database more than a call does; one for each answer would keep the calls waiting. Short beside the time
- * that a lease leaves, and what is not committed when the process dies is settled like any other push.
+ * So long an answer waits at most for those of the other calls that are on their way. A commit costs a
+ * process and the database more than a call does, and one for each answer would keep the calls waiting.
+ * Short beside the time that a lease leaves, and what is not committed when the process dies is settled
+ * like any other push.
  */
-const GATHER_MS = 20
+const GATHER_MS = 100
 
 /**
  * Sends what Medusa's stock moved since both sides agreed: the outbound half of "levels, not events".
@@ -58,6 +58,7 @@ export const pushPending = async (
     return summary
   }
   const links = await readStoreLinks(context.database)
+  const calls = { open: 0, count: 0, ms: 0 }
   const run: PushRun = {
     context,
     settings,
@@ -66,16 +67,11 @@ export const pushPending = async (
     stopped: new Map(),
     passages: new Map(),
     failing: new Set(links.filter((link) => link.consecutiveFailures > 0).map(({ id }) => id)),
-    commit: createGroupCommit(
-      (answers) => commitAnswers(context, answers),
-      LARGEST_COMMIT,
-      async () => {
-        if (context.sending.activeCount > 0) {
-          await delay(GATHER_MS)
-        }
-      }
-    ),
-    calls: { count: 0, ms: 0 },
+    commit: createGroupCommit((answers) => commitAnswers(context, answers), LARGEST_COMMIT, {
+      expectsMore: () => calls.open > 0,
+      longestMs: GATHER_MS,
+    }),
+    calls,
   }
   const count = (answer: PushAnswer): void => {
     summary[SUMMARY_FIELD[answer]] += 1
@@ -116,8 +112,8 @@ interface PushRun extends LinkNotes {
   client: MiposClient
   links: ReadonlyMap<string, ActiveStoreLink>
   commit: (answered: AnsweredPush) => Promise<void>
-  /** The calls of this run, and how long they took together. */
-  calls: { count: number; ms: number }
+  /** The calls of this run: those without an answer yet, those with one, and how long these took together. */
+  calls: { open: number; count: number; ms: number }
 }
 
 /** Sends one push of a link whose pause is over: only when mipOS answers it, the others follow. */
@@ -177,9 +173,13 @@ const pushAll = async (
     )
     start = end
     checkpoint("push.claimed")
+    run.calls.open += claimed.length
     for (const push of claimed) {
       const work = context
         .sending(() => send(run, push))
+        .finally(() => {
+          run.calls.open -= 1
+        })
         .then(async (answered) => {
           await run.commit(answered)
           count(answered.answer)

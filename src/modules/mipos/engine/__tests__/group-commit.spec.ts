@@ -66,23 +66,55 @@ describe("a group commit", () => {
     expect(held.groups).toEqual([["a"], ["b"]])
   })
 
-  it("waits for more where that pays, but not once a group is full", async () => {
-    const held = heldCommits()
-    const gathered: Array<() => void> = []
-    const gather = () => new Promise<void>((resolve) => gathered.push(resolve))
-    const commit = createGroupCommit(held.commit, 2, gather)
-    const first = commit("a")
-    await new Promise(setImmediate)
-    expect(held.groups).toEqual([])
-    const others = [commit("b"), commit("c"), commit("d")]
-    gathered.shift()?.()
-    await new Promise(setImmediate)
-    await held.finish()
-    await Promise.all([first, ...others])
-    expect(held.groups).toEqual([
-      ["a", "b"],
-      ["c", "d"],
-    ])
-    expect(gathered).toEqual([])
+  describe("that gathers", () => {
+    const LONG_MS = 60_000
+
+    it("waits while more are expected, and no longer", async () => {
+      const held = heldCommits()
+      let isExpected = true
+      const commit = createGroupCommit(held.commit, 10, {
+        expectsMore: () => isExpected,
+        longestMs: LONG_MS,
+      })
+      const first = commit("a")
+      await new Promise(setImmediate)
+      expect(held.groups).toEqual([])
+      isExpected = false
+      const last = commit("b")
+      await new Promise(setImmediate)
+      expect(held.groups).toEqual([["a", "b"]])
+      await held.finish()
+      await Promise.all([first, last])
+    })
+
+    it("waits for nobody once a group is full", async () => {
+      const held = heldCommits()
+      const commit = createGroupCommit(held.commit, 2, {
+        expectsMore: () => true,
+        longestMs: LONG_MS,
+      })
+      const all = Promise.all(["a", "b", "c", "d"].map(commit))
+      await new Promise(setImmediate)
+      await held.finish()
+      await all
+      expect(held.groups).toEqual([
+        ["a", "b"],
+        ["c", "d"],
+      ])
+    })
+
+    it("waits for what does not come no longer than it may", async () => {
+      const groups: string[][] = []
+      const commit = createGroupCommit<string>(
+        (items) => {
+          groups.push([...items])
+          return Promise.resolve()
+        },
+        10,
+        { expectsMore: () => true, longestMs: 5 }
+      )
+      await commit("a")
+      expect(groups).toEqual([["a"]])
+    })
   })
 })
