@@ -28,7 +28,7 @@ export const useSyncEndToast = (overview: Status | undefined, path = "/mipos/syn
     const tell = (sync: SyncResponse) => {
       if (isActiveSync(sync)) {
         // The status was older than the sync.
-        watchedId.current = sync.id
+        watchedId.current ??= sync.id
         return
       }
       const action = {

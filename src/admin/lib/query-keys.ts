@@ -22,12 +22,12 @@ export const unitQueryKeys = queryKeysFor("units")
 export const supplierQueryKeys = queryKeysFor("suppliers")
 export const syncQueryKeys = {
   ...queryKeysFor("syncs"),
+  latest: () => ["mipos", "syncs", "list", "latest"] as const,
   problems: (id: string, params: object) => ["mipos", "syncs", "problems", id, params] as const,
 }
 
 /** Below the syncs, so that they are read anew together. */
 export const dryRunQueryKeys = {
-  latest: () => [...syncQueryKeys.lists(), "dry-run"] as const,
   summary: (id: string) => [...syncQueryKeys.detail(id), "summary"] as const,
 }
 

@@ -1,9 +1,10 @@
 import { Button, Text } from "@medusajs/ui"
-import type { SyncResponse } from "../../../types/admin-api"
-import { useStartSync, useSync } from "../../hooks/api/syncs"
+import { useLatestRuns, useStartSync } from "../../hooks/api/syncs"
 import { useMessages } from "../../hooks/use-messages"
 import { isSetUp } from "../../lib/set-up"
-import { isActiveSync, type Status } from "../../lib/status"
+import type { Status } from "../../lib/status"
+import { outcomeOf } from "../../lib/sync-outcome"
+import { SectionSkeleton } from "../common/section-skeleton"
 import { Failure } from "../common/failure"
 import { ActiveSync } from "../status/active-sync"
 import { SyncOutcome } from "./sync-outcome"
@@ -16,10 +17,12 @@ interface SyncStepProps {
 /** Everything is sent once, watched to its end; then the set-up is over. */
 export const SyncStep = ({ status, onEnd }: SyncStepProps) => {
   const { t } = useMessages()
-  const { mutate: start, isPending, error, data } = useStartSync()
+  const { mutate: start, isPending, error } = useStartSync()
+  const { syncs, error: unread } = useLatestRuns()
   const { active_sync: active, last_sync: last } = status
 
-  if (active) {
+  // What the store does by itself is no answer to whoever has started it and wants to know how it went.
+  if (active && active.trigger !== "change") {
     return (
       <div className="flex flex-col gap-y-2">
         <ActiveSync sync={active} isInset />
@@ -30,10 +33,13 @@ export const SyncStep = ({ status, onEnd }: SyncStepProps) => {
     )
   }
   const isOver = isSetUp(status)
+  // Without the list, the latest of all is better than nothing.
+  const outcome = unread ? last : syncs && outcomeOf(status, syncs)
 
   return (
     <div className="flex flex-col gap-y-6">
-      <Outcome startedId={data?.sync.id ?? last?.id} last={last} />
+      {outcome === undefined && <SectionSkeleton rows={1} />}
+      {outcome && <SyncOutcome sync={outcome} />}
       {error && <Failure title={t("wizard.failure.start")} error={error} />}
       <div className="flex flex-wrap items-center gap-2">
         {isOver && (
@@ -52,26 +58,4 @@ export const SyncStep = ({ status, onEnd }: SyncStepProps) => {
       </div>
     </div>
   )
-}
-
-interface OutcomeProps {
-  startedId: string | undefined
-  last: SyncResponse | null
-}
-
-/**
- * What became of the run that was started here: a short one that the store began by itself, for what was changed in
- * the steps before, may have ended after it.
- */
-const Outcome = ({ startedId, last }: OutcomeProps) => {
-  if (startedId === undefined) {
-    return null
-  }
-  return last?.id === startedId ? <SyncOutcome sync={last} /> : <ReadOutcome id={startedId} />
-}
-
-const ReadOutcome = ({ id }: { id: string }) => {
-  const { sync } = useSync(id)
-
-  return sync && !isActiveSync(sync) ? <SyncOutcome sync={sync} /> : null
 }

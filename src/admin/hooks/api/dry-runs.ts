@@ -1,23 +1,17 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { SyncItemAction, SyncItemResponse, SyncResponse } from "../../../types/admin-api"
+import type { SyncItemAction, SyncItemResponse } from "../../../types/admin-api"
 import { get, type Page } from "../../lib/client"
 import { dryRunQueryKeys } from "../../lib/query-keys"
+import { useLatestRuns } from "./syncs"
 
-/** Among so many runs a dry run is looked for; further back it would be of no use any more. */
-const LATEST_RUNS = 20
 /** Enough items to see by them why items are left out. */
 const MOST_LOOKED_AT = 200
 
 /** The latest dry run; null without one. */
 export const useLatestDryRun = () => {
-  const { data, ...rest } = useQuery({
-    queryKey: dryRunQueryKeys.latest(),
-    queryFn: () => get<Page & { syncs: SyncResponse[] }>("/syncs", { limit: LATEST_RUNS }),
-    // It may have been started on another page since.
-    staleTime: 0,
-  })
+  const { syncs, ...rest } = useLatestRuns()
 
-  return { dryRun: data && (data.syncs.find(({ dry_run: isDry }) => isDry) ?? null), ...rest }
+  return { dryRun: syncs && (syncs.find(({ dry_run: isDry }) => isDry) ?? null), ...rest }
 }
 
 export interface DryRunSummary {

@@ -34,6 +34,21 @@ export const useSyncs = (params: SyncListParams) => {
   return { ...data, ...rest }
 }
 
+/** Among so many runs one is looked for; further back it would be of no use any more. */
+const LATEST_RUNS = 20
+
+/** The latest runs of any kind, the newest first. */
+export const useLatestRuns = () => {
+  const { data, ...rest } = useQuery({
+    queryKey: syncQueryKeys.latest(),
+    queryFn: () => get<Page & { syncs: SyncResponse[] }>(SYNCS_PATH, { limit: LATEST_RUNS }),
+    // One may have been started on another page since.
+    staleTime: 0,
+  })
+
+  return { syncs: data?.syncs, ...rest }
+}
+
 /** One sync with what it left out and why. */
 export const syncQuery = (id: string) =>
   queryOptions({
