@@ -1,5 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core"
+import type { StatusResponse, SyncResponse } from "../../src/types/admin-api"
 import { connectStore, type ConnectedStore } from "../harness/connected-store"
+import { onlyOne } from "../harness/outbound"
 import { newInventoryItem } from "../harness/new-item"
 import { barriers } from "./support/accessibility"
 import { openAdmin, type AdminSession } from "./support/admin-session"
@@ -23,8 +25,14 @@ describe("a sync that is watched", () => {
     await page.getByRole("alertdialog").getByRole("button", { name: "Send everything" }).click()
     await page.getByText("Sync started").last().waitFor()
   }
+  /** The latest of everything: the store may have begun a short run by itself since. */
   const openLatest = async (): Promise<void> => {
-    await section("Syncs").getByRole("row").nth(1).getByRole("link").click()
+    await section("Syncs")
+      .getByRole("row")
+      .filter({ hasText: "Everything" })
+      .first()
+      .getByRole("link")
+      .click()
     await page.waitForURL("**/app/mipos/syncs/*")
   }
 
@@ -101,6 +109,33 @@ describe("a sync that is watched", () => {
     const way = await leftOut.getByRole("link", { name: "Correct Caja dos" }).getAttribute("href")
     expect(way).toMatch(/^\/app\/mipos\/mapping\?q=.+/)
     expect(await barriers(page, "main")).toEqual([])
+  })
+
+  it("says how it ended also when the next one has begun before anybody looked", async () => {
+    const { admin } = connected.store
+    const { data } = await admin.get<{ syncs: SyncResponse[] }>(
+      "/admin/mipos/syncs?type=full&state=completed&limit=1"
+    )
+    const watched = onlyOne(data.syncs)
+    const atWork = (run: Partial<SyncResponse>) => ({ ...watched, ...run, state: "running" })
+    let said: object = { active_sync: atWork({}) }
+    const other = await openAdmin(browser, connected.store)
+    await other.page.route("**/admin/mipos/status", async (route) => {
+      const answer = await route.fetch()
+      const { status } = (await answer.json()) as StatusResponse
+      await route.fulfill({ json: { status: { ...status, ...said } } })
+    })
+    await other.openPath("/mipos")
+    await other.page.getByRole("progressbar", { name: "Progress of the sync" }).waitFor()
+
+    said = { active_sync: atWork({ id: "the-next", trigger: "change" }), last_sync: watched }
+    await other.page
+      .getByText(
+        `Sync finished: ${watched.items_sent} items sent, ${watched.items_left_out} left out`
+      )
+      .last()
+      .waitFor()
+    await other.close()
   })
 
   it("says the same in Spanish, without an English sentence of ours", async () => {

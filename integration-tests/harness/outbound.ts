@@ -165,13 +165,13 @@ export const positionsToUse = async (
   }
 }
 
-/** As `positionsToUse`, one at a time. */
-export const onlyOne = (positions: PositionResponse[]): PositionResponse => {
-  const [position] = positions
-  if (!position || positions.length > 1) {
-    throw new Error(`There are ${positions.length} positions.`)
+/** The one that there is. @throws Error when there is none, or more than one. */
+export const onlyOne = <One>(all: readonly One[]): One => {
+  const [one] = all
+  if (one === undefined || all.length > 1) {
+    throw new Error(`There are ${all.length} of what there should be one of.`)
   }
-  return position
+  return one
 }
 
 /** Waits until a run is in one of these states. */
