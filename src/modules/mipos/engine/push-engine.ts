@@ -154,49 +154,71 @@ const pushAll = async (
 ): Promise<void> => {
   const { context } = run
   const { concurrency } = context.options
-  const underWay = new Set<Promise<void>>()
   const faults: unknown[] = []
-  for (let start = 0; start < ids.length && !context.work.isStopping;) {
-    const { count: calls, ms } = run.calls
-    const size = claimSize(concurrency, calls === 0 ? null : ms / calls)
-    // Half a group waits while the next is claimed: enough for no connection to idle, few enough for leases.
-    while (context.sending.pendingCount >= Math.max(concurrency, size / 2) && underWay.size > 0) {
-      await Promise.race(underWay)
-    }
-    const end = start + size
-    const claimed = await claimPushes(
-      context,
-      run.settings,
-      run.links,
-      ids.slice(start, end),
-      run.stopped
-    )
-    start = end
-    checkpoint("push.claimed")
-    run.calls.open += claimed.length
-    for (const push of claimed) {
-      const work = context
-        .sending(() => send(run, push))
-        .finally(() => {
-          run.calls.open -= 1
-        })
-        .then(async (answered) => {
-          await run.commit(answered)
-          count(answered.answer)
-        })
-        .catch((error: unknown) => {
-          faults.push(error)
-        })
-        .finally(() => underWay.delete(work))
-      underWay.add(work)
-    }
+  /** Calls without an answer. */
+  const calling = new Set<Promise<void>>()
+  /** The same, and answers that are not committed. */
+  const underWay = new Set<Promise<void>>()
+  // Half a group waits while the next is claimed: enough for no connection to idle, few enough for leases.
+  const isEnough = (size: number): boolean =>
+    context.sending.pendingCount >= Math.max(concurrency, size / 2)
+  const isBehind = (): boolean => underWay.size - calling.size >= 2 * LARGEST_COMMIT
+
+  const begin = (push: ClaimedPush): void => {
+    const call = context.sending(() => send(run, push))
+    const answered = call.then(ignore, ignore).then(() => {
+      calling.delete(answered)
+    })
+    calling.add(answered)
+    const work = call
+      .finally(() => {
+        run.calls.open -= 1
+      })
+      .then(async (result) => {
+        await run.commit(result)
+        count(result.answer)
+      })
+      .catch((error: unknown) => {
+        faults.push(error)
+      })
+      .finally(() => underWay.delete(work))
+    underWay.add(work)
   }
-  await Promise.all(underWay)
+
+  try {
+    for (let start = 0; start < ids.length && !context.work.isStopping;) {
+      const { count: calls, ms } = run.calls
+      const size = claimSize(concurrency, calls === 0 ? null : ms / calls)
+      while (isEnough(size) && calling.size > 0) {
+        await Promise.race(calling)
+      }
+      while (isBehind()) {
+        await Promise.race(underWay)
+      }
+      const end = start + size
+      const claimed = await claimPushes(
+        context,
+        run.settings,
+        run.links,
+        ids.slice(start, end),
+        run.stopped
+      )
+      start = end
+      checkpoint("push.claimed")
+      run.calls.open += claimed.length
+      claimed.forEach(begin)
+    }
+  } finally {
+    // Also when nothing more could be claimed: nobody else knows of these.
+    await Promise.all(underWay)
+  }
   if (faults.length > 0) {
     // What is not committed stays leased, and is settled by a sync when the lease has run out.
     throw faults[0]
   }
 }
+
+const ignore = (): void => undefined
 
 const send = async (run: PushRun, push: ClaimedPush): Promise<AnsweredPush> => {
   const { context } = run
