@@ -11,7 +11,7 @@ import { fixed, printTable } from "./table"
 
 const ITEMS = 5_000
 const CONCURRENCY = 10
-const LATENCIES_MS = [0, 50, 200]
+const LATENCIES_MS = [0, 10, 50, 200]
 const EDITS = 100
 const LONGEST_DRAIN_MS = 10 * 60_000
 /** So many posts show what as many connections reach with nothing behind them. */
