@@ -173,7 +173,11 @@ describe("orders", () => {
       const sku = "CAF-OLL-500-G-CANELA"
       const shelf = await shelfOf(sku)
       const order = await shop.placeOrder([{ sku, quantity: 5 }])
-      await shop.cancelFulfilment(order, await shop.fulfil(order))
+      await expectStock(shelf, 35, [out(-5, 35)])
+      // Looked at after each: what goes on for longer than a second is looked at in between, too.
+      const fulfilment = await shop.fulfil(order)
+      await expectStock(shelf, 35, [out(-5, 35)])
+      await shop.cancelFulfilment(order, fulfilment)
       await expectStock(shelf, 35, [out(-5, 35)])
       await shop.cancelOrder(order)
       await expectStock(shelf, 40, [out(-5, 35), out(5, 40)])
@@ -183,7 +187,10 @@ describe("orders", () => {
       const sku = "CAF-OLL-500-G-PILONCILLO"
       const shelf = await shelfOf(sku)
       const order = await shop.placeOrder([{ sku, quantity: 3 }])
-      await shop.deliver(order, await shop.fulfil(order))
+      await expectStock(shelf, 37, [out(-3, 37)])
+      const fulfilment = await shop.fulfil(order)
+      await expectStock(shelf, 37, [out(-3, 37)])
+      await shop.deliver(order, fulfilment)
       const announced = await shop.requestReturn(order, [{ sku, quantity: 1 }])
       await expectStock(shelf, 37, [out(-3, 37)])
       await shop.receiveReturn(announced, order, [{ sku, quantity: 1 }])
