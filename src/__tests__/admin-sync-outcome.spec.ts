@@ -1,3 +1,4 @@
+import { isActiveSync } from "../admin/lib/status"
 import { outcomeOf } from "../admin/lib/sync-outcome"
 import type { SyncResponse } from "../types/admin-api"
 import { SYNC } from "./admin-status-examples"
@@ -15,11 +16,8 @@ const runs = (...given: Array<Partial<SyncResponse>>): SyncResponse[] =>
 
 /** What the status says of these runs. */
 const statusOf = (latest: readonly SyncResponse[]) => ({
-  active_sync: latest.find(({ state }) => ["pending", "running", "paused"].includes(state)) ?? null,
-  last_sync:
-    latest.find(
-      ({ state, dry_run: isDry }) => !isDry && ["completed", "failed", "cancelled"].includes(state)
-    ) ?? null,
+  active_sync: latest.find(isActiveSync) ?? null,
+  last_sync: latest.find((run) => !run.dry_run && !isActiveSync(run)) ?? null,
 })
 
 const BY_ITSELF = { type: "incremental", trigger: "change", items_sent: 0 } as const

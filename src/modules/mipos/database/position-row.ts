@@ -262,9 +262,11 @@ export const inState = (
   attempts: change.attempts ?? stored.attempts,
   nextAttemptAt: change.nextAttemptAt === undefined ? stored.nextAttemptAt : change.nextAttemptAt,
   blockedReason: change.blockedReason === undefined ? stored.blockedReason : change.blockedReason,
-  sentFingerprint: change.sentFingerprint ?? stored.sentFingerprint,
+  sentFingerprint:
+    change.sentFingerprint === undefined ? stored.sentFingerprint : change.sentFingerprint,
   sentSource: change.sentSource === undefined ? stored.sentSource : change.sentSource,
-  answeredSyncId: change.answeredSyncId ?? stored.answeredSyncId,
+  answeredSyncId:
+    change.answeredSyncId === undefined ? stored.answeredSyncId : change.answeredSyncId,
   readAt: change.readAt ?? stored.readAt,
   asRead: change.asRead ?? stored.asRead,
 })

@@ -58,7 +58,7 @@ export const pushPending = async (
     return summary
   }
   const links = await readStoreLinks(context.database)
-  const calls = { open: 0, count: 0, ms: 0 }
+  const calling = new Set<Promise<void>>()
   const run: PushRun = {
     context,
     settings,
@@ -68,10 +68,11 @@ export const pushPending = async (
     passages: new Map(),
     failing: new Set(links.filter((link) => link.consecutiveFailures > 0).map(({ id }) => id)),
     commit: createGroupCommit((answers) => commitAnswers(context, answers), LARGEST_COMMIT, {
-      expectsMore: () => calls.open > 0,
+      expectsMore: () => calling.size > 0,
       longestMs: GATHER_MS,
     }),
-    calls,
+    calling,
+    calls: { count: 0, ms: 0 },
   }
   const count = (answer: PushAnswer): void => {
     summary[SUMMARY_FIELD[answer]] += 1
@@ -112,8 +113,10 @@ interface PushRun extends LinkNotes {
   client: MiposClient
   links: ReadonlyMap<string, ActiveStoreLink>
   commit: (answered: AnsweredPush) => Promise<void>
-  /** The calls of this run: those without an answer yet, those with one, and how long these took together. */
-  calls: { open: number; count: number; ms: number }
+  /** The calls of this run that have no answer yet. */
+  calling: Set<Promise<void>>
+  /** Those that have one, and how long they took together. */
+  calls: { count: number; ms: number }
 }
 
 /** Sends one push of a link whose pause is over: only when mipOS answers it, the others follow. */
@@ -152,12 +155,10 @@ const pushAll = async (
   ids: readonly string[],
   count: (answer: PushAnswer) => void
 ): Promise<void> => {
-  const { context } = run
+  const { context, calling } = run
   const { concurrency } = context.options
   const faults: unknown[] = []
-  /** Calls without an answer. */
-  const calling = new Set<Promise<void>>()
-  /** The same, and answers that are not committed. */
+  /** The calls without an answer, and the answers that are not committed. */
   const underWay = new Set<Promise<void>>()
   // Half a group waits while the next is claimed: enough for no connection to idle, few enough for leases.
   const isEnough = (size: number): boolean =>
@@ -166,14 +167,11 @@ const pushAll = async (
 
   const begin = (push: ClaimedPush): void => {
     const call = context.sending(() => send(run, push))
-    const answered = call.then(ignore, ignore).then(() => {
-      calling.delete(answered)
-    })
+    const answered = call.then(ignore, ignore)
     calling.add(answered)
     const work = call
-      .finally(() => {
-        run.calls.open -= 1
-      })
+      // Before its answer is committed, which would wait for it.
+      .finally(() => calling.delete(answered))
       .then(async (result) => {
         await run.commit(result)
         count(result.answer)
@@ -205,7 +203,6 @@ const pushAll = async (
       )
       start = end
       checkpoint("push.claimed")
-      run.calls.open += claimed.length
       claimed.forEach(begin)
     }
   } finally {
